@@ -1,0 +1,57 @@
+import { datasetStore } from '../state/dataset-store.ts';
+import { selectionStore } from '../state/selection-store.ts';
+import { closeDialog, notify } from './shell.ts';
+import { ports } from './ports.ts';
+
+/** Shows the stored data where there are some, otherwise the bundled demonstration data. */
+export async function loadData(): Promise<void> {
+  try {
+    const stored = await readStored();
+    if (stored !== null) datasetStore.setState({ ...stored, status: 'ready', failure: null });
+    else await useBundled();
+    await refreshVersions();
+  } catch (error) {
+    console.error(error);
+    datasetStore.setState({ status: 'failed', failure: 'DATA_NOT_LOADED' });
+  }
+}
+
+/** Back to the demonstration data; stored versions stay and can be restored. */
+export async function returnToBundled(): Promise<void> {
+  await ports().storage.switchTo(null);
+  selectionStore.setState({ selected: null });
+  await useBundled();
+  closeDialog();
+  notify({ tone: 'success', code: 'bundled-restored' });
+}
+
+export async function restoreVersion(id: number): Promise<void> {
+  const stored = await ports().storage.switchTo(id);
+  if (stored === null) {
+    notify({ tone: 'error', code: 'version-missing' });
+    return;
+  }
+  selectionStore.setState({ selected: null });
+  datasetStore.setState({ ...stored, status: 'ready', failure: null });
+  notify({ tone: 'success', code: 'version-restored' });
+}
+
+export async function refreshVersions(): Promise<void> {
+  datasetStore.setState({ versions: await ports().storage.versions() });
+}
+
+async function useBundled(): Promise<void> {
+  const { dataset } = await ports().importer.readBundled();
+  datasetStore.setState({ dataset, versionId: null, status: 'ready', failure: null });
+}
+
+/** Storage that cannot be opened (private window, blocked by policy) must not keep the app from showing anything. */
+async function readStored(): ReturnType<ReturnType<typeof ports>['storage']['readCurrent']> {
+  try {
+    return await ports().storage.readCurrent();
+  } catch (error) {
+    console.error(error);
+    notify({ tone: 'error', code: 'storage-unavailable' });
+    return null;
+  }
+}

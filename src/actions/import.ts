@@ -1,0 +1,168 @@
+import type { ImportContext, ImportHints, ImportMode, ImportReport } from '../io/model.ts';
+import { applyReport } from '../io/apply.ts';
+import { datasetStore } from '../state/dataset-store.ts';
+import { EMPTY_IMPORT, importStore, type ImportOutcome, type PendingFile } from '../state/import-store.ts';
+import { notify, openDialog, closeDialog } from './shell.ts';
+import { newPendingFile, pendingFromReport } from './pending-file.ts';
+import { ports } from './ports.ts';
+import { refreshVersions } from './data.ts';
+
+/** Degrees around the province within which a point is taken to be meant: west, south, east, north. */
+const PROVINCE_BOX = [107.1, 11.6, 108.25, 12.95] as const;
+
+/** What a pending file was read from and what came out; too large and too rich for the store. */
+interface Held {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  hints: ImportHints;
+  report: ImportReport | null;
+  abort: AbortController;
+}
+
+const held = new Map<number, Held>();
+let fileCount = 0;
+
+/** Takes files that were dropped or chosen, reads each and opens the review. Nothing is stored yet. */
+export async function addFiles(files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  importStore.setState((state) => (state.stage === 'done' ? EMPTY_IMPORT : {}));
+  importStore.setState({ stage: 'review' });
+  openDialog('import');
+  await Promise.all(files.map((file) => addFile(file)));
+}
+
+/** Answers a question or overrules a detection, and reads the file again with it. */
+export async function answerQuestion(fileId: number, hint: keyof ImportHints, value: string): Promise<void> {
+  const entry = held.get(fileId);
+  if (!entry) return;
+  entry.hints = { ...entry.hints, [hint]: value };
+  await readHeld(fileId, entry);
+}
+
+export async function setMapping(fileId: number, mapping: Readonly<Record<string, string>>): Promise<void> {
+  const entry = held.get(fileId);
+  if (!entry) return;
+  entry.hints = { ...entry.hints, mapping };
+  await readHeld(fileId, entry);
+}
+
+export function setImportMode(fileId: number, mode: ImportMode): void {
+  patchFile(fileId, { mode });
+}
+
+export function includeFile(fileId: number, include: boolean): void {
+  patchFile(fileId, { include });
+}
+
+export function removeFile(fileId: number): void {
+  held.get(fileId)?.abort.abort();
+  held.delete(fileId);
+  importStore.setState(({ files }) => ({ files: files.filter(({ id }) => id !== fileId) }));
+}
+
+/** Leaves the review; what was read is forgotten and the data stay as they were. */
+export function cancelImport(): void {
+  for (const entry of held.values()) entry.abort.abort();
+  held.clear();
+  importStore.setState(EMPTY_IMPORT);
+  closeDialog();
+}
+
+/** Applies the chosen files in order as one new version. A failure leaves data and storage as they were. */
+export async function confirmImport(): Promise<void> {
+  const chosen = importStore.getState().files.filter((file) => file.include && file.status === 'ready');
+  if (chosen.length === 0) return;
+  importStore.setState({ stage: 'committing', failure: null });
+  try {
+    const importedAt = ports().shell.nowIso();
+    const { dataset, outcome } = applyAll(chosen, importedAt);
+    const versionId = await ports().storage.commit(dataset, {
+      createdAt: importedAt,
+      files: chosen.map(({ name }) => name),
+      changed: outcome.layers.reduce((sum, layer) => sum + layer.added + layer.changed, 0),
+    });
+    datasetStore.setState({ dataset, versionId });
+    held.clear();
+    importStore.setState({ files: [], stage: 'done', outcome });
+    notify({ tone: 'success', code: 'import-done', params: { files: chosen.length } });
+    await refreshVersions();
+  } catch (error) {
+    console.error(error);
+    importStore.setState({ stage: 'review', failure: storageFailure(error) });
+  }
+}
+
+async function addFile(file: File): Promise<void> {
+  fileCount += 1;
+  const id = fileCount;
+  importStore.setState(({ files }) => ({ files: [...files, newPendingFile(id, file.name, file.size)] }));
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const entry: Held = { bytes, name: file.name, hints: {}, report: null, abort: new AbortController() };
+    held.set(id, entry);
+    await readHeld(id, entry);
+  } catch (error) {
+    // The file went away while it was read (a USB stick pulled out) or the reader itself broke.
+    const code = error instanceof DOMException ? 'FILE_NOT_READABLE' : 'READER_FAILED';
+    if (code === 'READER_FAILED') console.error(error);
+    patchFile(id, { status: 'failed', refusal: { code, params: { file: file.name } } });
+  }
+}
+
+async function readHeld(id: number, entry: Held): Promise<void> {
+  entry.abort.abort();
+  entry.abort = new AbortController();
+  const { signal } = entry.abort;
+  patchFile(id, { status: 'reading', progress: 0 });
+  const report = await ports().importer.read({ name: entry.name, bytes: entry.bytes }, importContext(), {
+    hints: entry.hints,
+    onProgress: (progress) => patchFile(id, { progress }),
+    signal,
+  });
+  if (signal.aborted) return;
+  entry.report = report;
+  patchFile(id, pendingFromReport(report, entry.hints));
+}
+
+function importContext(): ImportContext {
+  const { units, crosswalk, villages } = datasetStore.getState().dataset;
+  return { units, crosswalk, villages, box: PROVINCE_BOX };
+}
+
+function applyAll(
+  files: readonly PendingFile[],
+  importedAt: string,
+): { dataset: ReturnType<typeof applyReport>['dataset']; outcome: ImportOutcome } {
+  let { dataset } = datasetStore.getState();
+  const layers = [];
+  const issues = [];
+  for (const file of files) {
+    const report = held.get(file.id)?.report;
+    if (!report) continue;
+    const applied = applyReport(dataset, report, { mode: file.mode, importedAt });
+    dataset = applied.dataset;
+    issues.push(...applied.issues);
+    layers.push(
+      ...applied.diff.map(({ layer, added, changed, same, missing }) => ({
+        layer,
+        added: added.length,
+        changed: changed.length,
+        same,
+        missing: missing.length,
+      })),
+    );
+  }
+  return { dataset, outcome: { layers, issues } };
+}
+
+function patchFile(id: number, patch: Partial<PendingFile>): void {
+  importStore.setState(({ files }) => ({
+    files: files.map((file) => (file.id === id ? { ...file, ...patch } : file)),
+  }));
+}
+
+function storageFailure(error: unknown): string {
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
+    ? 'STORAGE_FULL'
+    : 'STORAGE_FAILED';
+}

@@ -1,0 +1,95 @@
+import type { FootprintBatch, FootprintMask, UnitGeometry } from '../compute/coverage/batch.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { LonLat } from '../domain/quantities.ts';
+import type { RadioRule } from '../domain/rule.ts';
+import type { StationFilter } from '../domain/selection.ts';
+import type { Station } from '../domain/station.ts';
+import type { Vintage } from '../domain/unit.ts';
+import type { ImportContext, ImportHints, ImportInput, ImportReport } from '../io/model.ts';
+import type { ServingColumns } from '../state/results-store.ts';
+import type { VersionInfo } from '../state/dataset-store.ts';
+
+/** What verbs need from the map that is on screen. Nothing happens while there is none. */
+export interface MapPort {
+  flyTo(position: LonLat, zoom: number): void;
+  /** Degrees: west, south, east, north. */
+  fit(box: readonly [number, number, number, number]): void;
+  zoomBy(steps: number): void;
+}
+
+export interface CoverageInput {
+  readonly layers: Readonly<Partial<Record<Vintage, readonly UnitGeometry[]>>>;
+  readonly stations: readonly Station[];
+  /** Per village its points, the centre first; `null` where the centre has no position. */
+  readonly villagePoints: readonly (readonly LonLat[] | null)[];
+  readonly radio: RadioRule;
+  readonly filter: StationFilter;
+}
+
+export interface CoverageLoaded {
+  readonly batch: FootprintBatch;
+  readonly serving: ServingColumns;
+  readonly unitAreas: Readonly<Partial<Record<Vintage, Float64Array>>>;
+  readonly milliseconds: number;
+}
+
+/** Coverage is computed in workers; each call answers for the inputs of the last `load`. */
+export interface CoveragePort {
+  load(input: CoverageInput): Promise<CoverageLoaded>;
+  /** Covered m² per unit of one boundary set, one column per mask. */
+  unions(vintage: Vintage, masks: readonly FootprintMask[]): Promise<readonly Float64Array[]>;
+}
+
+export interface ImportPort {
+  read(input: ImportInput, context: ImportContext, options: ImportReadOptions): Promise<ImportReport>;
+  /** Bundled demonstration data, read by the same importer. */
+  readBundled(): Promise<{ readonly dataset: Dataset }>;
+}
+
+export interface ImportReadOptions {
+  readonly hints: ImportHints;
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface StoredData {
+  readonly versionId: number;
+  readonly dataset: Dataset;
+}
+
+export interface StoragePort {
+  /** The version in use, or `null` for the bundled data. */
+  readCurrent(): Promise<StoredData | null>;
+  /** Writes a new version and makes it current, in one transaction. */
+  commit(dataset: Dataset, info: Omit<VersionInfo, 'id'>): Promise<number>;
+  versions(): Promise<readonly VersionInfo[]>;
+  /** Makes an earlier version current (`null`: the bundled data). */
+  switchTo(versionId: number | null): Promise<StoredData | null>;
+}
+
+export interface ShellPort {
+  nowIso(): string;
+  /** Lets the waiting version of the app take over and reloads. */
+  applyUpdate(): void;
+  saveSettings(settings: Readonly<Record<string, unknown>>): void;
+}
+
+export interface Ports {
+  readonly map: MapPort;
+  readonly coverage: CoveragePort;
+  readonly importer: ImportPort;
+  readonly storage: StoragePort;
+  readonly shell: ShellPort;
+}
+
+let provided: Ports | null = null;
+
+/** Called once by the composition root, and by tests with fakes. */
+export function providePorts(ports: Ports): void {
+  provided = ports;
+}
+
+export function ports(): Ports {
+  if (provided === null) throw new Error('Ports are used before the composition root provided them');
+  return provided;
+}
