@@ -1,0 +1,44 @@
+export interface Utf8Check {
+  /** Bytes that belong to no well-formed sequence (RFC 3629). */
+  readonly badBytes: number;
+  /** Well-formed sequences of two to four bytes. */
+  readonly sequences: number;
+}
+
+/** Counts what is well-formed UTF-8 beyond ASCII and what is not. */
+export function validateUtf8(bytes: Uint8Array): Utf8Check {
+  let badBytes = 0;
+  let sequences = 0;
+  let index = 0;
+  while (index < bytes.length) {
+    const lead = bytes[index] ?? 0;
+    if (lead < 0x80) {
+      index += 1;
+      continue;
+    }
+    const length = sequenceLength(bytes, index, lead);
+    if (length === 0) badBytes += 1;
+    else sequences += 1;
+    index += Math.max(1, length);
+  }
+  return { badBytes, sequences };
+}
+
+/** Length of the well-formed sequence at `index`, 0 when there is none. */
+function sequenceLength(bytes: Uint8Array, index: number, lead: number): number {
+  const second = bytes[index + 1] ?? 0;
+  if (lead >= 0xc2 && lead <= 0xdf) return isContinuation(second) ? 2 : 0;
+  if (lead >= 0xe0 && lead <= 0xef) {
+    const isRange = second >= (lead === 0xe0 ? 0xa0 : 0x80) && second <= (lead === 0xed ? 0x9f : 0xbf);
+    return isRange && isContinuation(bytes[index + 2] ?? 0) ? 3 : 0;
+  }
+  if (lead >= 0xf0 && lead <= 0xf4) {
+    const isRange = second >= (lead === 0xf0 ? 0x90 : 0x80) && second <= (lead === 0xf4 ? 0x8f : 0xbf);
+    return isRange && isContinuation(bytes[index + 2] ?? 0) && isContinuation(bytes[index + 3] ?? 0) ? 4 : 0;
+  }
+  return 0;
+}
+
+function isContinuation(byte: number): boolean {
+  return byte >= 0x80 && byte <= 0xbf;
+}
