@@ -5,7 +5,7 @@ import { EMPTY_IMPORT, importStore, type ImportOutcome, type PendingFile } from 
 import { notify, openDialog, closeDialog } from './shell.ts';
 import { newPendingFile, pendingFromReport } from './pending-file.ts';
 import { ports } from './ports.ts';
-import { refreshVersions } from './data.ts';
+import { loadData, refreshVersions } from './data.ts';
 
 /** Degrees around the province within which a point is taken to be meant: west, south, east, north. */
 const PROVINCE_BOX = [107.1, 11.6, 108.25, 12.95] as const;
@@ -73,23 +73,24 @@ export async function confirmImport(): Promise<void> {
   const chosen = importStore.getState().files.filter((file) => file.include && file.status === 'ready');
   if (chosen.length === 0) return;
   importStore.setState({ stage: 'committing', failure: null });
-  try {
-    const importedAt = ports().shell.nowIso();
-    const { dataset, outcome } = applyAll(chosen, importedAt);
-    const versionId = await ports().storage.commit(dataset, {
-      createdAt: importedAt,
-      files: chosen.map(({ name }) => name),
-      changed: outcome.layers.reduce((sum, layer) => sum + layer.added + layer.changed, 0),
-    });
-    datasetStore.setState({ dataset, versionId });
-    held.clear();
-    importStore.setState({ files: [], stage: 'done', outcome });
-    notify({ tone: 'success', code: 'import-done', params: { files: chosen.length } });
-    await refreshVersions();
-  } catch (error) {
-    console.error(error);
-    importStore.setState({ stage: 'review', failure: storageFailure(error) });
+  const importedAt = ports().shell.nowIso();
+  const { dataset, outcome } = applyAll(chosen, importedAt);
+  const info = {
+    createdAt: importedAt,
+    files: chosen.map(({ name }) => name),
+    changed: outcome.layers.reduce((sum, layer) => sum + layer.added + layer.changed, 0),
+  };
+  const result = await ports().storage.commit(dataset, info, datasetStore.getState().versionId);
+  if (!result.ok) {
+    importStore.setState({ stage: 'review', failure: result.code });
+    if (result.code === 'STORAGE_STALE') await loadData();
+    return;
   }
+  datasetStore.setState({ dataset, versionId: result.versionId });
+  held.clear();
+  importStore.setState({ files: [], stage: 'done', outcome });
+  notify({ tone: 'success', code: 'import-done', params: { files: chosen.length } });
+  await refreshVersions();
 }
 
 async function addFile(file: File): Promise<void> {
@@ -159,10 +160,4 @@ function patchFile(id: number, patch: Partial<PendingFile>): void {
   importStore.setState(({ files }) => ({
     files: files.map((file) => (file.id === id ? { ...file, ...patch } : file)),
   }));
-}
-
-function storageFailure(error: unknown): string {
-  return error instanceof DOMException && error.name === 'QuotaExceededError'
-    ? 'STORAGE_FULL'
-    : 'STORAGE_FAILED';
 }

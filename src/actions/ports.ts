@@ -4,9 +4,8 @@ import type { LonLat } from '../domain/quantities.ts';
 import type { RadioRule } from '../domain/rule.ts';
 import type { StationFilter } from '../domain/selection.ts';
 import type { Station } from '../domain/station.ts';
-import type { Vintage } from '../domain/unit.ts';
 import type { ImportContext, ImportHints, ImportInput, ImportReport } from '../io/model.ts';
-import type { ServingColumns } from '../state/results-store.ts';
+import type { AreaLayer, ServingColumns } from '../state/results-store.ts';
 import type { VersionInfo } from '../state/dataset-store.ts';
 
 /** What verbs need from the map that is on screen. Nothing happens while there is none. */
@@ -18,7 +17,7 @@ export interface MapPort {
 }
 
 export interface CoverageInput {
-  readonly layers: Readonly<Partial<Record<Vintage, readonly UnitGeometry[]>>>;
+  readonly layers: Readonly<Partial<Record<AreaLayer, readonly UnitGeometry[]>>>;
   readonly stations: readonly Station[];
   /** Per village its points, the centre first; `null` where the centre has no position. */
   readonly villagePoints: readonly (readonly LonLat[] | null)[];
@@ -29,15 +28,15 @@ export interface CoverageInput {
 export interface CoverageLoaded {
   readonly batch: FootprintBatch;
   readonly serving: ServingColumns;
-  readonly unitAreas: Readonly<Partial<Record<Vintage, Float64Array>>>;
+  readonly unitAreas: Readonly<Partial<Record<AreaLayer, Float64Array>>>;
   readonly milliseconds: number;
 }
 
 /** Coverage is computed in workers; each call answers for the inputs of the last `load`. */
 export interface CoveragePort {
   load(input: CoverageInput): Promise<CoverageLoaded>;
-  /** Covered m² per unit of one boundary set, one column per mask. */
-  unions(vintage: Vintage, masks: readonly FootprintMask[]): Promise<readonly Float64Array[]>;
+  /** Covered m² per unit of one layer, one column per mask. */
+  unions(layer: AreaLayer, masks: readonly FootprintMask[]): Promise<readonly Float64Array[]>;
 }
 
 export interface ImportPort {
@@ -57,11 +56,16 @@ export interface StoredData {
   readonly dataset: Dataset;
 }
 
+/** Expected ways in which storing fails; data and storage are then as they were. */
+export type CommitResult =
+  | { readonly ok: true; readonly versionId: number }
+  | { readonly ok: false; readonly code: 'STORAGE_FULL' | 'STORAGE_STALE' | 'STORAGE_FAILED' };
+
 export interface StoragePort {
   /** The version in use, or `null` for the bundled data. */
   readCurrent(): Promise<StoredData | null>;
-  /** Writes a new version and makes it current, in one transaction. */
-  commit(dataset: Dataset, info: Omit<VersionInfo, 'id'>): Promise<number>;
+  /** Writes a new version made from `base` and makes it current, in one transaction. */
+  commit(dataset: Dataset, info: Omit<VersionInfo, 'id'>, base: number | null): Promise<CommitResult>;
   versions(): Promise<readonly VersionInfo[]>;
   /** Makes an earlier version current (`null`: the bundled data). */
   switchTo(versionId: number | null): Promise<StoredData | null>;

@@ -11,11 +11,14 @@ export interface ServingColumns {
   readonly footprints: Int32Array;
 }
 
-/** Covered areas in m² of one boundary set for one mask, in the order of `unitIds`. */
-export type AreaKey = `${Vintage}|${number}|${number}`;
+/** Areas that are measured together: a vintage's communes, or the settlement areas of the villages. */
+export type AreaLayer = Vintage | 'settlements';
 
-export function areaKey(vintage: Vintage, technologies: number, operators: number): AreaKey {
-  return `${vintage}|${technologies}|${operators}`;
+/** Covered areas in m² of one layer for one mask of technologies and operators, in the order of `unitIds`. */
+export type AreaKey = `${AreaLayer}|${number}|${number}`;
+
+export function areaKey(layer: AreaLayer, technologies: number, operators: number): AreaKey {
+  return `${layer}|${technologies}|${operators}`;
 }
 
 export interface UnitAreas {
@@ -33,7 +36,7 @@ export interface ResultsState {
   readonly generation: number;
   readonly batch: FootprintBatch | null;
   readonly serving: ServingColumns | null;
-  readonly units: Readonly<Partial<Record<Vintage, UnitAreas>>>;
+  readonly units: Readonly<Partial<Record<AreaLayer, UnitAreas>>>;
   readonly unions: ReadonlyMap<AreaKey, Float64Array>;
   /** Milliseconds that the worker took for the last full computation. */
   readonly computeMs: number | null;
