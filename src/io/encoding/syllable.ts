@@ -44,7 +44,7 @@ function toneFits(rime: string, tone: string | null, position: number): boolean 
 }
 
 function tonePositions(rime: string): readonly number[] {
-  const marked = [...rime].findLastIndex((letter) => 'ăâêôơư'.includes(letter));
+  const marked = Array.from(rime).findLastIndex((letter) => 'ăâêôơư'.includes(letter));
   if (marked >= 0) return [marked];
   const vowels = /^[aeiouy]+/.exec(rime)?.[0].length ?? 0;
   if (vowels < rime.length) return [vowels - 1];

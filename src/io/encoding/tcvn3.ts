@@ -15,7 +15,9 @@ const RUNS: readonly (readonly [firstCode: number, letters: string])[] = [
 ];
 
 const LETTER_OF_CODE: ReadonlyMap<number, string> = new Map(
-  RUNS.flatMap(([first, letters]) => [...letters].map((letter, index) => [first + index, letter] as const)),
+  RUNS.flatMap(([first, letters]) =>
+    Array.from(letters).map((letter, index) => [first + index, letter] as const),
+  ),
 );
 
 /**

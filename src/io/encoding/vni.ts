@@ -50,7 +50,7 @@ function buildTable(): Map<string, string> {
 
 /** A capital vowel is met with small and with capital accent signs. */
 function addPairs(table: Map<string, string>, vowel: string, signs: string, letters: string): void {
-  [...letters].forEach((letter, index) => {
+  Array.from(letters).forEach((letter, index) => {
     const sign = signs.charAt(index);
     table.set(vowel + sign, letter);
     table.set(vowel.toUpperCase() + sign, letter.toUpperCase());
