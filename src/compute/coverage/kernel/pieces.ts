@@ -1,0 +1,93 @@
+import type { Frame } from '../../geodesy/frame.ts';
+import { planeRadius } from '../../geodesy/frame.ts';
+import type { FootprintBatch, FootprintMask } from '../batch.ts';
+import type { Wedge } from './radius-profile.ts';
+import { RadiusProfile } from './radius-profile.ts';
+import { StarTable } from './star-table.ts';
+import { f64, i32, u8 } from './typed.ts';
+
+/** Whether a footprint's technology and operator are both in the mask. */
+export function isChosen(batch: FootprintBatch, mask: FootprintMask, footprint: number): boolean {
+  return (
+    ((mask.technologies >>> u8(batch.technology, footprint)) & 1) === 1 &&
+    ((mask.operators >>> u8(batch.operator, footprint)) & 1) === 1
+  );
+}
+
+/**
+ * The chosen footprints as stars in the frame, one per place: footprints at exactly the same position are united,
+ * because a union of co-sited pieces is again a star. The same stars serve for drawing the union.
+ *
+ * Azimuths are turned by the meridian convergence at the place, radii shortened to keep the disc's area.
+ */
+export function createPieces(
+  frame: Frame,
+  batch: FootprintBatch,
+  isIncluded: (footprint: number) => boolean,
+): StarTable {
+  const stars = new StarTable();
+  const profile = new RadiusProfile();
+  for (const place of footprintsByPlace(batch, isIncluded)) {
+    for (const footprint of place) addFootprint(profile, batch, footprint);
+    const first = place[0] ?? -1;
+    placeStar(frame, stars, stars.addRow(), {
+      lon: f64(batch.lon, first),
+      lat: f64(batch.lat, first),
+      wedges: profile.takeWedges(),
+    });
+  }
+  return stars;
+}
+
+/** Wedges of one footprint, whatever overlaps its pieces have. */
+export function footprintWedges(batch: FootprintBatch, footprint: number): Wedge[] {
+  const profile = new RadiusProfile();
+  addFootprint(profile, batch, footprint);
+  return profile.takeWedges();
+}
+
+export function placeStar(
+  frame: Frame,
+  stars: StarTable,
+  row: number,
+  star: { readonly lon: number; readonly lat: number; readonly wedges: readonly Wedge[] },
+): void {
+  const { x, y } = frame.project(star.lon, star.lat);
+  stars.place(row, { x, y, convergence: frame.convergence(star.lon, star.lat) }, star.wedges);
+}
+
+function addFootprint(profile: RadiusProfile, batch: FootprintBatch, footprint: number): void {
+  const end = i32(batch.pieceStart, footprint + 1);
+  for (let piece = i32(batch.pieceStart, footprint); piece < end; piece++) {
+    profile.add(
+      f64(batch.pieceFrom, piece),
+      f64(batch.pieceWidth, piece),
+      planeRadius(f64(batch.pieceRadius, piece)),
+    );
+  }
+}
+
+/** Groups of footprints at one position, in the order of their first member. */
+function footprintsByPlace(
+  batch: FootprintBatch,
+  isIncluded: (footprint: number) => boolean,
+): Iterable<number[]> {
+  const byLon = new Map<number, Map<number, number[]>>();
+  const places: number[][] = [];
+  for (let footprint = 0; footprint < batch.count; footprint++) {
+    if (!isIncluded(footprint)) continue;
+    const lon = f64(batch.lon, footprint);
+    const lat = f64(batch.lat, footprint);
+    const byLat = byLon.get(lon) ?? new Map<number, number[]>();
+    byLon.set(lon, byLat);
+    const place = byLat.get(lat);
+    if (place !== undefined) {
+      place.push(footprint);
+      continue;
+    }
+    const members = [footprint];
+    byLat.set(lat, members);
+    places.push(members);
+  }
+  return places;
+}

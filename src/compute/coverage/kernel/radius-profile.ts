@@ -1,0 +1,138 @@
+import type { Degrees, Metres } from '../../../domain/quantities.ts';
+import { f64 } from './typed.ts';
+
+/** One wedge of a star: constant radius between two azimuths, clockwise, with its neighbours' radii. */
+export interface Wedge {
+  /** 0 ≤ from < 360 */
+  readonly from: Degrees;
+  /** 0 ≤ to < 360; equal to `from` for a full disc only. */
+  readonly to: Degrees;
+  readonly radius: Metres;
+  /** Radius just before `from` and just after `to`; 0 where nothing adjoins. */
+  readonly before: Metres;
+  readonly after: Metres;
+}
+
+/** Breakpoints nearer than this are one: 0.2 µm at 10 km. */
+const SAME_AZIMUTH: Degrees = 1e-9;
+const WIDEST_WEDGE: Degrees = 180;
+
+/**
+ * The union of discs and pies around one centre, as its radius by azimuth. The union of co-sited pieces is
+ * star-shaped whatever their overlaps, so it is described by a step function: sides that two sectors share,
+ * concentric arcs and duplicates disappear here and can never reach the geometry.
+ */
+export class RadiusProfile {
+  private discRadius = 0;
+  private readonly pies: { from: Degrees; to: Degrees; radius: Metres }[] = [];
+
+  /**
+   * Adds a disc (width 360°) or a pie. A radius of 0 adds nothing.
+   *
+   * @throws RangeError for radii or widths that no footprint can have
+   */
+  add(from: Degrees, width: Degrees, radius: Metres): void {
+    if (!(radius >= 0 && radius < 1e6)) throw new RangeError(`A piece has the radius ${radius} m`);
+    if (!(width > 0 && width <= 360) || !Number.isFinite(from)) {
+      throw new RangeError(`A piece has the start ${from}° and the width ${width}°`);
+    }
+    if (width >= 360 - SAME_AZIMUTH) this.discRadius = Math.max(this.discRadius, radius);
+    else this.pies.push({ from: wrap(from), to: wrap(from + width), radius });
+  }
+
+  /** The disjoint wedges of the union, clockwise, equal neighbours merged, none wider than 180°. Empties itself. */
+  takeWedges(): Wedge[] {
+    const azimuths = this.breakpoints();
+    const radii = this.radiiBetween(azimuths);
+    const { discRadius } = this;
+    this.discRadius = 0;
+    this.pies.length = 0;
+    return mergeSteps(azimuths, radii, discRadius);
+  }
+
+  private breakpoints(): Float64Array {
+    const all = new Float64Array(2 * this.pies.length);
+    for (const [k, pie] of this.pies.entries()) {
+      all[2 * k] = pie.from;
+      all[2 * k + 1] = pie.to;
+    }
+    all.sort();
+    let count = 0;
+    for (const azimuth of all) {
+      if (count > 0 && azimuth - f64(all, count - 1) < SAME_AZIMUTH) continue;
+      all[count] = azimuth;
+      count += 1;
+    }
+    return all.slice(0, count);
+  }
+
+  /** Greatest radius between each breakpoint and the next. */
+  private radiiBetween(azimuths: Float64Array): Float64Array {
+    const count = azimuths.length;
+    const radii = new Float64Array(count).fill(this.discRadius);
+    for (const pie of this.pies) {
+      const end = indexOf(azimuths, pie.to);
+      for (let k = indexOf(azimuths, pie.from); k !== end; k = k + 1 === count ? 0 : k + 1) {
+        if (pie.radius > f64(radii, k)) radii[k] = pie.radius;
+      }
+    }
+    return radii;
+  }
+}
+
+function mergeSteps(azimuths: Float64Array, radii: Float64Array, discRadius: Metres): Wedge[] {
+  const count = azimuths.length;
+  const at = (k: number): number => f64(radii, (k + count) % count);
+  let start = 0;
+  while (start < count && at(start) === at(start - 1)) start += 1;
+  if (start === count) {
+    const radius = count > 0 ? at(0) : discRadius;
+    return radius > 0 ? [{ from: 0, to: 0, radius, before: radius, after: radius }] : [];
+  }
+  const wedges: Wedge[] = [];
+  for (let k = start; k < start + count;) {
+    let next = k + 1;
+    while (next < start + count && at(next) === at(k)) next += 1;
+    if (at(k) > 0) {
+      const wedge = {
+        from: f64(azimuths, k % count),
+        to: f64(azimuths, next % count),
+        radius: at(k),
+        before: at(k - 1),
+        after: at(next),
+      };
+      wedges.push(...splitWide(wedge));
+    }
+    k = next;
+  }
+  return wedges;
+}
+
+/** Pieces must be convex for the kernel, so anything wider than a half disc is halved. */
+function splitWide(wedge: Wedge): Wedge[] {
+  const width = wrap(wedge.to - wedge.from);
+  if (width <= WIDEST_WEDGE + SAME_AZIMUTH) return [wedge];
+  const middle = wrap(wedge.from + width / 2);
+  return [
+    { ...wedge, to: middle, after: wedge.radius },
+    { ...wedge, from: middle, before: wedge.radius },
+  ];
+}
+
+/** 0 ≤ a < 360, and exactly 0 for what is 360 but for rounding. */
+function wrap(azimuth: Degrees): Degrees {
+  const turned = ((azimuth % 360) + 360) % 360;
+  return turned > 360 - SAME_AZIMUTH ? 0 : turned;
+}
+
+/** Index of the breakpoint that stands for an azimuth. */
+function indexOf(azimuths: Float64Array, azimuth: Degrees): number {
+  let low = 0;
+  let high = azimuths.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (f64(azimuths, middle) <= azimuth) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
