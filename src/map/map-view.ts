@@ -1,13 +1,20 @@
 import { AttributionControl, Map as MapLibreMap, ScaleControl, type GeoJSONSource } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LonLat } from '../domain/quantities.ts';
+import { CoverageLayer } from './coverage-layer.ts';
 import type { LonLatBox, MapFrame, MapTarget } from './frame.ts';
 import * as features from './features.ts';
 import type { MapCamera, MapGesture, ScreenPoint } from './gestures.ts';
 import { ICON_PIXEL_RATIO, paintIcon } from './icon-painter.ts';
 import { applyLayerChanges } from './layer-apply.ts';
 import { diffLayers } from './layer-diff.ts';
-import { ownLayers, startStyle, type SourceName } from './layers.ts';
+import {
+  COVERAGE_LAYER,
+  FIRST_LAYER_ABOVE_COVERAGE,
+  ownLayers,
+  startStyle,
+  type SourceName,
+} from './layers.ts';
 import { loadLabelFonts } from './label-fonts.ts';
 import { lookOf, type Look } from './look.ts';
 import './map.css';
@@ -46,6 +53,7 @@ export class MapView {
   readonly #options: MapViewOptions;
   readonly #pointer: Pointer;
   readonly #attribution = { control: new AttributionControl({ compact: false }), text: '' };
+  #coverage = new CoverageLayer();
   #wanted: MapFrame;
   #shown: MapFrame | null = null;
   #look: Look;
@@ -138,6 +146,9 @@ export class MapView {
 
   #onStyle(): void {
     this.#styleReady = true;
+    if (this.#map.getLayer(COVERAGE_LAYER) === undefined) {
+      this.#map.addLayer(this.#coverage, FIRST_LAYER_ABOVE_COVERAGE);
+    }
     this.#apply();
   }
 
@@ -146,6 +157,7 @@ export class MapView {
     this.#styleReady = false;
     this.#shown = null;
     this.#states = null;
+    this.#coverage = new CoverageLayer();
     delete this.#container.dataset['idle'];
     this.#options.onProblem({ kind: 'context-lost' });
   }
@@ -189,6 +201,7 @@ export class MapView {
     this.#updateWords(next, previous);
     this.#updateLimits(next, previous);
     this.#updateSources(next, previous);
+    this.#updateCoverage(next);
     if (previous?.units !== next.units) this.#forgetStates();
     this.#updateStates(next);
     // Even when nothing changed, so that the next idle can be told.
@@ -241,6 +254,12 @@ export class MapView {
     if (previous?.sites !== next.sites) this.#setData('sites', features.siteFeatures(next.sites));
     if (previous?.links !== next.links) this.#setData('links', features.linkFeatures(next.links));
     this.#updatePlaces(next, previous);
+  }
+
+  #updateCoverage({ coverage, layers }: MapFrame): void {
+    const { colours } = this.#look;
+    const look = { fill: colours.coverage, edge: colours.coverageEdge };
+    this.#coverage.update(layers.coverage ? coverage : null, look);
   }
 
   #updatePlaces(next: MapFrame, previous: MapFrame | null): void {
