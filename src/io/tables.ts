@@ -1,0 +1,25 @@
+import { readGeoFile } from './geo/readers.ts';
+import type { ImportHints, RawTable, Refusal } from './model.ts';
+import type { Sniffed } from './sniff.ts';
+import { readCsv } from './tabular/csv.ts';
+
+/** Every table of a file: one for text, one per sheet or layer otherwise. Spreadsheets' reader loads on first use. */
+export async function readTables(
+  { format, input }: Sniffed,
+  hints: ImportHints,
+): Promise<RawTable[] | Refusal> {
+  switch (format) {
+    case 'csv':
+    case 'opencellid':
+    case 'drive-log':
+      return readCsv(input, hints);
+    case 'xlsx':
+    case 'xls':
+    case 'html-table': {
+      const { readWorkbook } = await import('./tabular/excel.ts');
+      return readWorkbook(format, input, hints);
+    }
+    default:
+      return readGeoFile(format, input, hints);
+  }
+}

@@ -1,0 +1,52 @@
+const INVISIBLE = /[\u0000\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
+const NULL_WORDS: ReadonlySet<string> = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '–',
+  'n/a',
+  'na',
+  'null',
+  'none',
+  'nan',
+  '#n/a',
+]);
+const EXCEL_ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
+
+/** Cell text as it is compared and kept: NFC, single plain spaces, nothing invisible (NUL, zero width, RTL override). */
+export function cleanText(raw: string): string {
+  if (isPlainAscii(raw)) return raw;
+  return raw.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
+}
+
+/** A cell that says "no value": empty, a dash, n/a. */
+export function isBlank(text: string): boolean {
+  return text.length < 5 && NULL_WORDS.has(text.toLowerCase());
+}
+
+/** `#N/A`, `#VALUE!` and their kind: a formula that failed before the file was saved. */
+export function isExcelError(text: string): boolean {
+  return text.startsWith('#') && EXCEL_ERROR.test(text);
+}
+
+/** Digits of other scripts (full width, Arabic-Indic, Persian) as ASCII; the same text when there are none. */
+export function asciiDigits(text: string): string {
+  return text
+    .replace(/[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]/g, (digit) =>
+      String((digit.codePointAt(0) ?? 0) & 0xf),
+    )
+    .replace(/\uFF0E/g, '.')
+    .replace(/\uFF0C/g, ',');
+}
+
+function isPlainAscii(text: string): boolean {
+  let previousSpace = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 126 || code < 32 || (code === 32 && previousSpace)) return false;
+    previousSpace = code === 32;
+  }
+  return !previousSpace || text === '';
+}
