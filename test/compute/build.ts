@@ -6,6 +6,7 @@ import type { LonLat, MultiPolygonRings } from '../../src/domain/quantities.ts';
 import type { CellLayer, Sector, Station } from '../../src/domain/station.ts';
 import type { Technology } from '../../src/domain/technology.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
+import type { AdminUnit, UnitId } from '../../src/domain/unit.ts';
 import type { Village } from '../../src/domain/village.ts';
 
 /** Plane in which the tests' shapes are drawn, in metres around a point in the province. */
@@ -77,6 +78,22 @@ export function makeVillage(id: string, change: Partial<Village> = {}): Village 
     households: null,
     hasGridPower: null,
     isSpeciallyDifficult: null,
+    ...change,
+  };
+}
+
+export function makeUnit(id: UnitId, change: Partial<AdminUnit> = {}): AdminUnit {
+  return {
+    id,
+    vintage: id.startsWith('2023') ? '2023' : '2025',
+    level: 'commune',
+    code: id.slice(5),
+    name: id,
+    parentId: null,
+    polygons: null,
+    declaredAreaKm2: null,
+    centre: null,
+    sharesPolygonWith: [],
     ...change,
   };
 }
