@@ -24,7 +24,10 @@ const WIDEST_WEDGE: Degrees = 180;
  */
 export class RadiusProfile {
   private discRadius = 0;
-  private readonly pies: { from: Degrees; to: Degrees; radius: Metres }[] = [];
+  private pies = 0;
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  private readonly radius: number[] = [];
 
   /**
    * Adds a disc (width 360°) or a pie. A radius of 0 adds nothing.
@@ -36,8 +39,14 @@ export class RadiusProfile {
     if (!(width > 0 && width <= 360) || !Number.isFinite(from)) {
       throw new RangeError(`A piece has the start ${from}° and the width ${width}°`);
     }
-    if (width >= 360 - SAME_AZIMUTH) this.discRadius = Math.max(this.discRadius, radius);
-    else this.pies.push({ from: wrap(from), to: wrap(from + width), radius });
+    if (width >= 360 - SAME_AZIMUTH) {
+      this.discRadius = Math.max(this.discRadius, radius);
+      return;
+    }
+    this.from[this.pies] = wrap(from);
+    this.to[this.pies] = wrap(from + width);
+    this.radius[this.pies] = radius;
+    this.pies += 1;
   }
 
   /** The disjoint wedges of the union, clockwise, equal neighbours merged, none wider than 180°. Empties itself. */
@@ -46,38 +55,47 @@ export class RadiusProfile {
     const radii = this.radiiBetween(azimuths);
     const { discRadius } = this;
     this.discRadius = 0;
-    this.pies.length = 0;
+    this.pies = 0;
     return mergeSteps(azimuths, radii, discRadius);
   }
 
   private breakpoints(): Float64Array {
-    const all = new Float64Array(2 * this.pies.length);
-    for (const [k, pie] of this.pies.entries()) {
-      all[2 * k] = pie.from;
-      all[2 * k + 1] = pie.to;
-    }
-    all.sort();
+    const all = new Float64Array(2 * this.pies);
     let count = 0;
-    for (const azimuth of all) {
-      if (count > 0 && azimuth - f64(all, count - 1) < SAME_AZIMUTH) continue;
-      all[count] = azimuth;
-      count += 1;
+    for (let pie = 0; pie < this.pies; pie++) {
+      count = insert(all, count, this.from[pie] ?? Number.NaN);
+      count = insert(all, count, this.to[pie] ?? Number.NaN);
     }
-    return all.slice(0, count);
+    return all.subarray(0, count);
   }
 
   /** Greatest radius between each breakpoint and the next. */
   private radiiBetween(azimuths: Float64Array): Float64Array {
     const count = azimuths.length;
     const radii = new Float64Array(count).fill(this.discRadius);
-    for (const pie of this.pies) {
-      const end = indexOf(azimuths, pie.to);
-      for (let k = indexOf(azimuths, pie.from); k !== end; k = k + 1 === count ? 0 : k + 1) {
-        if (pie.radius > f64(radii, k)) radii[k] = pie.radius;
+    for (let pie = 0; pie < this.pies; pie++) {
+      const radius = this.radius[pie] ?? Number.NaN;
+      const end = indexOf(azimuths, this.to[pie] ?? Number.NaN);
+      let k = indexOf(azimuths, this.from[pie] ?? Number.NaN);
+      for (; k !== end; k = k + 1 === count ? 0 : k + 1) {
+        if (radius > f64(radii, k)) radii[k] = radius;
       }
     }
     return radii;
   }
+}
+
+/** Inserts into an ascending column unless the azimuth is there already; pieces usually come in order. */
+function insert(ascending: Float64Array, count: number, azimuth: Degrees): number {
+  let place = count;
+  while (place > 0 && f64(ascending, place - 1) > azimuth) place -= 1;
+  const isKnown =
+    (place > 0 && azimuth - f64(ascending, place - 1) < SAME_AZIMUTH) ||
+    (place < count && f64(ascending, place) - azimuth < SAME_AZIMUTH);
+  if (isKnown) return count;
+  ascending.copyWithin(place + 1, place, count);
+  ascending[place] = azimuth;
+  return count + 1;
 }
 
 function mergeSteps(azimuths: Float64Array, radii: Float64Array, discRadius: Metres): Wedge[] {
@@ -125,13 +143,13 @@ function wrap(azimuth: Degrees): Degrees {
   return turned > 360 - SAME_AZIMUTH ? 0 : turned;
 }
 
-/** Index of the breakpoint that stands for an azimuth. */
+/** Index of the breakpoint that stands for an azimuth: the last one not above it, rounding allowed for. */
 function indexOf(azimuths: Float64Array, azimuth: Degrees): number {
   let low = 0;
   let high = azimuths.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (f64(azimuths, middle) <= azimuth) low = middle;
+    if (f64(azimuths, middle) < azimuth + SAME_AZIMUTH) low = middle;
     else high = middle - 1;
   }
   return low;

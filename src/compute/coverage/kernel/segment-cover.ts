@@ -47,7 +47,12 @@ export class SegmentCover {
     const ownStar = segment.wedge < 0 ? -1 : i32(scene.star, segment.wedge);
     for (let other = 0; other < scene.count; other++) {
       if (i32(scene.star, other) === ownStar) continue;
-      if (this.clipToWedge(segment, other)) covered.append(this.from, this.to);
+      if (!this.clipToWedge(segment, other)) continue;
+      if (this.from <= 0 && this.to >= 1) {
+        covered.setOnly(0, 1);
+        return;
+      }
+      covered.append(this.from, this.to);
     }
     covered.unite();
   }

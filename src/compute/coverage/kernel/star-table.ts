@@ -61,10 +61,18 @@ export class StarTable {
     let outer = 0;
     let inner = Infinity;
     let piece = i32(this.wedgeStart, row);
+    let end = Number.NaN;
     for (const wedge of wedges) {
       outer = Math.max(outer, wedge.radius);
       inner = Math.min(inner, wedge.radius, wedge.before, wedge.after);
       this.setWedge(piece, wedge, at.convergence);
+      if (wedge.from === end) {
+        this.secondX[piece] = f64(this.firstX, piece - 1);
+        this.secondY[piece] = f64(this.firstY, piece - 1);
+      } else {
+        this.setSecondSide(piece, wedge, at.convergence);
+      }
+      end = wedge.to;
       piece += 1;
     }
     this.outerRadius[row] = outer;
@@ -92,15 +100,18 @@ export class StarTable {
   private setWedge(piece: number, wedge: Wedge, convergence: Degrees): void {
     // Clockwise azimuths become counter-clockwise angles: the wedge's end is met first.
     const first = (wedge.to - convergence) * RADIANS;
-    const second = (wedge.from - convergence) * RADIANS;
     this.radius[piece] = wedge.radius;
     this.firstX[piece] = Math.sin(first);
     this.firstY[piece] = Math.cos(first);
-    this.secondX[piece] = Math.sin(second);
-    this.secondY[piece] = Math.cos(second);
     this.firstStep[piece] = Math.min(wedge.after, wedge.radius);
     this.secondStep[piece] = Math.min(wedge.before, wedge.radius);
     this.isDisc[piece] = wedge.from === wedge.to ? 1 : 0;
+  }
+
+  private setSecondSide(piece: number, wedge: Wedge, convergence: Degrees): void {
+    const second = (wedge.from - convergence) * RADIANS;
+    this.secondX[piece] = Math.sin(second);
+    this.secondY[piece] = Math.cos(second);
   }
 
   private makeRoom(row: number, wedges: number): void {
