@@ -5,7 +5,7 @@ import type { AdminUnit, Vintage } from '../../domain/unit.ts';
 import { recordOf, textOrNull, type KindReader, type KindTools } from './tools.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 
-const INDICATOR_IDS: readonly IndicatorId[] = [
+export const INDICATOR_IDS: readonly IndicatorId[] = [
   'communes',
   'districts',
   'villages',
