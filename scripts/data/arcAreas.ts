@@ -45,7 +45,7 @@ function solvePotential(arcs: readonly Arc[], missing: readonly number[]): Float
     if (arc.right >= 0) at(links, arc.right).push({ other: arc.left, length });
   }
   const potential = new Float64Array(missing.length);
-  for (let sweep = 0; sweep < 3000; sweep++) {
+  for (let sweep = 0; sweep < 600; sweep++) {
     for (const [i, own] of links.entries()) {
       let flow = at(missing, i);
       let total = 0;

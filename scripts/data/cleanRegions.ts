@@ -75,11 +75,9 @@ function connectedParts(grid: Grid, owner: Int16Array): number[][] {
     const part = [start];
     seen[start] = 1;
     for (let head = 0; head < part.length; head++) {
-      for (const n of neighbours(grid, at(part, head))) {
-        if (seen[n] === 1 || owner[n] !== owner[start]) continue;
-        seen[n] = 1;
-        part.push(n);
-      }
+      const next = neighbours(grid, at(part, head)).filter((n) => seen[n] === 0 && owner[n] === owner[start]);
+      for (const n of next) seen[n] = 1;
+      part.push(...next);
     }
     parts.push(part);
   }

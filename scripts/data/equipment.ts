@@ -99,7 +99,8 @@ export function equip(
   random: Random,
 ): Equipment {
   const isUrban = site.surroundings === 'đô thị';
-  const has4G = random.chance(profile.share4G);
+  // The 5G of these years hangs on a 4G anchor (non-standalone).
+  const has4G = random.chance(profile.share4G) || site.wants5G;
   const bands: BandId[] = [];
   if (random.chance(profile.share2G)) bands.push('GSM900');
   if (random.chance(0.94)) bands.push(drawBand(profile.bands3G, random));

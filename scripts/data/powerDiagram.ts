@@ -21,33 +21,74 @@ export interface Labels {
  * Regions of the wanted areas around the seeds, in a warped plane so that their edges wander like rivers and
  * ridges. The outline is a level line of the field that the seeds' areas make together, the one that encloses
  * the total area; inside it the weights of a power diagram are moved until each region has its area
- * (Aurenhammer, Hoffmann & Aronov 1998). Fitted on a coarse grid first, then on the fine one.
+ * (Aurenhammer, Hoffmann & Aronov 1998). Fitted on a coarse grid first, then on the fine one. `bulges` push
+ * the outline outwards without owning a region.
  */
-export function fitRegions(seeds: readonly Seed[], cellKm: number): Labels {
+export function fitRegions(seeds: readonly Seed[], bulges: readonly Seed[], cellKm: number): Labels {
+  const areas = Float64Array.from(seeds, (seed) => seed.areaKm2);
+  const weights = new Float64Array(seeds.length);
+  const grid = makeGrid(COARSE_KM);
+  let moved = seeds;
+  let labels = { grid, owner: fitWeights(startFitting({ grid, seeds, bulges }, weights, null), areas, 90) };
+  for (let round = 0; round < RECENTRINGS; round++) {
+    if (round > 0) moved = recentre(moved, seeds, labels);
+    const refreshes = round === RECENTRINGS - 1 ? 9 : 3;
+    for (let refresh = 0; refresh < refreshes; refresh++) {
+      const coarse = startFitting({ grid, seeds: moved, bulges }, weights, labels);
+      labels = { grid, owner: fitWeights(coarse, areas, 30) };
+    }
+  }
+  const fine = startFitting({ grid: makeGrid(cellKm), seeds: moved, bulges }, weights, labels);
+  return { grid: fine.grid, owner: fitWeights(fine, areas, 40) };
+}
+
+const RECENTRINGS = 5;
+
+function startFitting(
+  draft: { readonly grid: Grid; readonly seeds: readonly Seed[]; readonly bulges: readonly Seed[] },
+  weights: Float64Array,
+  near: Labels | null,
+): Fitting {
+  const { grid, seeds, bulges } = draft;
   const total = sum(seeds.map((seed) => seed.areaKm2));
-  const outline = outlineField(seeds);
+  const outline = outlineField([...seeds, ...bulges]);
+  const cells = warpCells(grid, WARP);
+  const members = enclosed(grid, Float64Array.from(cells.x, (x, k) => outline(x, at(cells.y, k))), total);
   // The seeds are warped like everything else, so that regions stay where the seeds are.
   const place = {
     x: Float64Array.from(seeds, ({ place: [x, y] }) => x + WARP.dx(x, y)),
     y: Float64Array.from(seeds, ({ place: [x, y] }) => y + WARP.dy(x, y)),
   };
-  const fit = (grid: Grid, weights: Float64Array, near: Labels | null): Fitting => {
-    const cells = warpCells(grid, WARP);
-    const members = enclosed(
-      grid,
-      Float64Array.from(cells.x, (x, k) => outline(x, at(cells.y, k))),
-      total,
-    );
-    return { grid, cells, members, place, weights, near };
-  };
-  const areas = Float64Array.from(seeds, (seed) => seed.areaKm2);
-  const coarse = fit(makeGrid(COARSE_KM), new Float64Array(seeds.length), null);
-  const first = fitWeights(coarse, areas, 300);
-  const fine = fit(makeGrid(cellKm), coarse.weights, { grid: coarse.grid, owner: first });
-  return { grid: fine.grid, owner: fitWeights(fine, areas, 40) };
+  return { grid, cells, members, place, weights, near };
 }
 
-const COARSE_KM = 0.5;
+/**
+ * Seeds moved against the distance between their region's centroid and the wanted one, by less than half the
+ * radius of their area: farther, and the regions begin to swap places.
+ */
+function recentre(moved: readonly Seed[], wanted: readonly Seed[], labels: Labels): Seed[] {
+  const { grid, owner } = labels;
+  const totals = wanted.map(() => ({ cells: 0, x: 0, y: 0 }));
+  for (const [k, label] of owner.entries()) {
+    if (label < 0) continue;
+    const total = at(totals, label);
+    total.cells += 1;
+    total.x += grid.x0 + ((k % grid.nx) + 0.5) * grid.cell;
+    total.y += grid.y0 + (Math.floor(k / grid.nx) + 0.5) * grid.cell;
+  }
+  return wanted.map(({ place, areaKm2 }, i) => {
+    const { cells, x, y } = at(totals, i);
+    if (cells === 0) return at(moved, i);
+    const from = at(moved, i).place;
+    const dx = from[0] - place[0] + 0.4 * (place[0] - x / cells);
+    const dy = from[1] - place[1] + 0.4 * (place[1] - y / cells);
+    const limit = 0.5 * Math.sqrt(areaKm2 / Math.PI);
+    const shrink = Math.min(1, limit / Math.max(1e-9, Math.sqrt(dx * dx + dy * dy)));
+    return { areaKm2, place: [place[0] + dx * shrink, place[1] + dy * shrink] };
+  });
+}
+
+const COARSE_KM = 0.4;
 const SHAPE = { wavelength: 15, octaves: 8, gain: 0.6 };
 const AMPLITUDE_KM = 2.4;
 const WARP = { dx: warp(1), dy: warp(2) };
@@ -57,7 +98,7 @@ function warp(seed: number): Field {
   return (x, y) => AMPLITUDE_KM * noise(x, y);
 }
 
-/** Sum over the seeds of (radius / distance)⁴, the radius being that of a disc of the seed's area. */
+/** Sum over the seeds of (radius / distance)³, the radius being that of a disc of the seed's area. */
 function outlineField(seeds: readonly Seed[]): Field {
   const grid = makeGrid(COARSE_KM);
   const field = new Float64Array(grid.nx * grid.ny);
@@ -67,7 +108,7 @@ function outlineField(seeds: readonly Seed[]): Field {
     for (const { place, areaKm2 } of seeds) {
       const square = (x - place[0]) ** 2 + (y - place[1]) ** 2;
       const ratio = areaKm2 / Math.PI / Math.max(square, 0.25);
-      field[k] = at(field, k) + Math.min(9, ratio * ratio);
+      field[k] = at(field, k) + Math.min(9, ratio * Math.sqrt(ratio));
     }
   }
   return (x, y) => sample(grid, field, [x, y]);
@@ -77,11 +118,14 @@ function outlineField(seeds: readonly Seed[]): Field {
 function enclosed(grid: Grid, field: Float64Array, areaKm2: number): Int32Array {
   const wanted = Math.round(areaKm2 / (grid.cell * grid.cell));
   const sorted = field.toSorted();
-  let above = wanted;
-  let members = withoutHollows(grid, field, at(sorted, sorted.length - above));
-  for (let round = 0; round < 3; round++) {
-    above -= members.length - wanted;
+  let fewest = 0;
+  let most = wanted;
+  let members = new Int32Array();
+  while (most - fewest > 1) {
+    const above = Math.floor((fewest + most) / 2);
     members = withoutHollows(grid, field, at(sorted, sorted.length - above));
+    if (members.length < wanted) fewest = above;
+    else most = above;
   }
   return members;
 }
@@ -126,7 +170,7 @@ interface Fitting {
 function fitWeights(fitting: Fitting, areas: Float64Array, rounds: number): Int16Array {
   const { grid, cells, members, place, weights } = fitting;
   const everyone = [...weights.keys()];
-  const lists = fitting.near === null ? null : candidateLists(fitting.near);
+  const lists = fitting.near === null ? null : candidateLists(fitting.near, areas.length);
   const candidates = Array.from(members, (k) => {
     if (fitting.near === null || lists === null) return everyone;
     const list = lists[coarseCell(grid, fitting.near.grid, k)];
@@ -141,10 +185,11 @@ function fitWeights(fitting: Fitting, areas: Float64Array, rounds: number): Int1
       owner[k] = s;
       count[s] = at(count, s) + 1;
     }
-    if (round === rounds) return owner;
-    for (const s of place.x.keys()) {
-      weights[s] = at(weights, s) + 0.16 * (at(areas, s) - at(count, s) * grid.cell * grid.cell);
-    }
+    const cellArea = grid.cell * grid.cell;
+    const missing = areas.map((area, s) => area - at(count, s) * cellArea);
+    const isFitted = missing.every((km2, s) => Math.abs(km2) <= Math.max(1.5 * cellArea, 0.002 * at(areas, s)));
+    if (isFitted || round === rounds) return owner;
+    for (const s of place.x.keys()) weights[s] = at(weights, s) + 0.18 * at(missing, s);
   }
 }
 
@@ -166,11 +211,13 @@ function strongest(x: number, y: number, fitting: Fitting, candidates: readonly 
 
 const REACH = 3;
 
-/** Per cell of the coarse grid: the regions found within `REACH` cells of it. */
-function candidateLists(near: Labels): number[][] {
+/** Per cell of the coarse grid: the regions found within `REACH` cells of it, and those that vanished. */
+function candidateLists(near: Labels, regions: number): number[][] {
   const { grid, owner } = near;
+  const present = new Set(owner);
+  const vanished = Array.from({ length: regions }, (_, label) => label).filter((label) => !present.has(label));
   return Array.from(owner, (_, k) => {
-    const found = new Set<number>();
+    const found = new Set<number>(vanished);
     for (let dj = -REACH; dj <= REACH; dj++) {
       for (let di = -REACH; di <= REACH; di++) {
         const label = owner[k + dj * grid.nx + di];

@@ -35,19 +35,13 @@ function shortestTree(seats: readonly Point[]): [number, number][] {
   const open = new Set(seats.keys());
   open.delete(0);
   while (open.size > 0) {
-    let best: [number, number] = [0, 0];
-    let least = Infinity;
-    for (const a of joined) {
-      for (const b of open) {
-        const length = distance(at(seats, a), at(seats, b));
-        if (length >= least) continue;
-        least = length;
-        best = [a, b];
-      }
-    }
-    links.push(best);
-    joined.push(best[1]);
-    open.delete(best[1]);
+    const [link] = joined
+      .flatMap((a) => [...open].map((b) => ({ a, b, length: distance(at(seats, a), at(seats, b)) })))
+      .toSorted((p, q) => p.length - q.length);
+    if (link === undefined) break;
+    links.push([link.a, link.b]);
+    joined.push(link.b);
+    open.delete(link.b);
   }
   return links;
 }

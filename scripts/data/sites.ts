@@ -5,7 +5,6 @@ import { makeRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { isWithin } from './region.ts';
 import type { Region } from './region.ts';
-import { distanceToRoad } from './roads.ts';
 import type { Roads } from './roads.ts';
 import type { SyntheticVillage } from './villages.ts';
 
@@ -91,7 +90,3 @@ function surroundingsOf(region: Region, place: Point, random: Random): Surroundi
 
 /** Cư Jút and Krông Nô. */
 const PLAINS = new Set(['662', '664']);
-
-export function isRoadless(roads: Roads, place: Point): boolean {
-  return distanceToRoad(roads, place) > 3;
-}

@@ -22,7 +22,8 @@ export function dissolve(arcs: readonly GeoArc[], belongs: (region: number) => b
     pieces.set(key(at(points, 0)), points);
   }
   const rings: LonLat[][] = [];
-  for (const start of [...pieces.keys()]) {
+  const starts = [...pieces.keys()];
+  for (const start of starts) {
     if (!pieces.has(start)) continue;
     const ring: LonLat[] = [];
     for (let from = start; pieces.has(from);) {
@@ -68,12 +69,9 @@ export function crossingArcs(arcs: readonly GeoArc[]): Set<number> {
   for (const [s, segment] of segments.entries()) {
     for (const bucket of bucketsOf(segment.a, segment.b)) {
       const others = buckets.get(bucket) ?? [];
-      for (const o of others) {
-        const other = at(segments, o);
-        if (!meet(segment, other)) continue;
-        crossing.add(segment.arc);
-        crossing.add(other.arc);
-      }
+      const met = others.map((o) => at(segments, o)).filter((other) => meet(segment, other));
+      if (met.length > 0) crossing.add(segment.arc);
+      for (const other of met) crossing.add(other.arc);
       others.push(s);
       buckets.set(bucket, others);
     }
