@@ -82,6 +82,23 @@ export function pieceRadiusAt(batch: FootprintBatch, footprint: number, azimuth:
   return radius;
 }
 
+/** Least and greatest radius of a footprint; the least is 0 unless its pieces follow each other all around. */
+export function reachRange(batch: FootprintBatch, footprint: number): { nearest: Metres; farthest: Metres } {
+  const start = batch.pieceStart[footprint] ?? 0;
+  const end = batch.pieceStart[footprint + 1] ?? 0;
+  let nearest = Infinity;
+  let farthest = 0;
+  let azimuth = batch.pieceFrom[start] ?? 0;
+  const fullTurn = azimuth + 360;
+  for (let piece = start; piece < end; piece++) {
+    const radius = batch.pieceRadius[piece] ?? 0;
+    farthest = Math.max(farthest, radius);
+    nearest = Math.min(nearest, batch.pieceFrom[piece] === azimuth ? radius : 0);
+    azimuth += batch.pieceWidth[piece] ?? 0;
+  }
+  return { nearest: azimuth === fullTurn ? nearest : 0, farthest };
+}
+
 interface Piece {
   readonly from: Degrees;
   readonly width: Degrees;

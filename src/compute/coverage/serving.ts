@@ -3,7 +3,7 @@ import type { LonLat } from '../../domain/quantities.ts';
 import type { Village } from '../../domain/village.ts';
 import type { Frame, PlanePoint } from '../geodesy/frame.ts';
 import type { FootprintBatch, FootprintMask } from './batch.ts';
-import { pieceRadiusAt } from './footprints.ts';
+import { pieceRadiusAt, reachRange } from './footprints.ts';
 
 /**
  * Which footprints contain which village points, in columns that can be handed to another thread. Points of
@@ -129,23 +129,6 @@ function footprintsAround(
     }
   }
   return servedBy;
-}
-
-/** `nearest`: every direction reaches at least this far; 0 unless the pieces follow each other all around. */
-function reachRange(batch: FootprintBatch, footprint: number): { nearest: number; farthest: number } {
-  const start = batch.pieceStart[footprint] ?? 0;
-  const end = batch.pieceStart[footprint + 1] ?? 0;
-  let nearest = Infinity;
-  let farthest = 0;
-  let azimuth = batch.pieceFrom[start] ?? 0;
-  const fullTurn = azimuth + 360;
-  for (let piece = start; piece < end; piece++) {
-    const radius = batch.pieceRadius[piece] ?? 0;
-    farthest = Math.max(farthest, radius);
-    nearest = Math.min(nearest, batch.pieceFrom[piece] === azimuth ? radius : 0);
-    azimuth += batch.pieceWidth[piece] ?? 0;
-  }
-  return { nearest: azimuth === fullTurn ? nearest : 0, farthest };
 }
 
 const DEGREES = 180 / Math.PI;
