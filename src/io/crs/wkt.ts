@@ -17,7 +17,8 @@ export interface RecognisedCrs {
   readonly doubt: 'datum-suspect' | 'utm-datum-open' | 'unknown' | null;
 }
 
-interface Projection {
+/** Transverse Mercator from latitude 0; degrees and metres. */
+export interface Projection {
   readonly meridian: number;
   readonly scale: number;
   readonly falseEasting: number;

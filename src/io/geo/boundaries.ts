@@ -1,13 +1,13 @@
 import { foldText } from '../../domain/fold.ts';
 import { makeIssue, type Issue } from '../../domain/issue.ts';
-import type { LonLat, MultiPolygonRings } from '../../domain/quantities.ts';
+import type { MultiPolygonRings } from '../../domain/quantities.ts';
 import type { UnitLevel } from '../../domain/unit.ts';
-import { crsByCode } from '../crs/definitions.ts';
+import type { Crs } from '../crs/definitions.ts';
 import type { ImportContext, ImportHints, RawRow, RawTable, Refusal } from '../model.ts';
 import { ellipsoidalArea } from './area.ts';
 import { boundaryColumns, normalizeCode, type BoundaryColumns } from './boundary-columns.ts';
+import { boundaryCrs, swapAxes, type BoundaryCrs } from './boundary-crs.ts';
 import { repairPolygons } from './repair.ts';
-import { geometryToWgs84 } from './reproject.ts';
 import { proposeVintage, type VintageProposal } from './vintage.ts';
 
 /** One unit's boundary as the file gives it, in WGS84, repaired. */
@@ -30,6 +30,8 @@ export interface BoundaryRecord {
 
 export interface BoundaryReading {
   readonly columns: BoundaryColumns;
+  /** The system that was used, named by the file, a person, or found from where the polygons land. */
+  readonly crs: Crs;
   readonly records: readonly BoundaryRecord[];
   /** Rows without a usable polygon; `issues` says why. */
   readonly rejectedRows: readonly number[];
@@ -46,8 +48,8 @@ const LONGITUDES = [102, 110] as const;
 
 /**
  * Boundaries of administrative units from a table with polygons in any known CRS (`hints.crs` overrules
- * the table's). Refused as `BOUNDARIES_NOT_POLYGONS` when no row has a polygon, `CRS_ASK` when metres come
- * without a known system.
+ * the table's). Refused as `BOUNDARIES_NOT_POLYGONS` when no row has a polygon, `CRS_ASK` when no system
+ * puts its metres into the province.
  */
 export function readBoundaries(
   table: RawTable,
@@ -57,21 +59,22 @@ export function readBoundaries(
   if (!table.rows.some(({ geometry }) => geometry?.type === 'polygons')) {
     return { code: 'BOUNDARIES_NOT_POLYGONS', params: {} };
   }
-  const crs = crsByCode(hints.crs ?? table.crs ?? '');
-  if (crs === null) return { code: 'CRS_ASK', params: {} };
-  const toDegrees = geometryToWgs84(crs);
   const columns = boundaryColumns(table, hints);
+  const system = boundaryCrs(table, columns.name, context, hints);
+  if (system === null) return { code: 'CRS_ASK', params: {} };
+  const { crs, toDegrees } = system;
   const outcomes = table.rows.map((row) => readRow(row, columns, { toDegrees, box: context.box }));
   const records = outcomes.flatMap(({ record }) => (record === null ? [] : [record]));
   return {
     columns,
+    crs,
     records,
     rejectedRows: outcomes.filter(({ record }) => record === null).map(({ row }) => row),
     correctedRows: outcomes
       .filter(({ record, isCorrected }) => record !== null && isCorrected)
       .map(({ row }) => row),
     vintages: proposeVintage(records, context),
-    issues: outcomes.flatMap(({ issues }) => issues),
+    issues: [...system.issues, ...outcomes.flatMap(({ issues }) => issues)],
   };
 }
 
@@ -83,7 +86,7 @@ interface RowOutcome {
 }
 
 interface RowContext {
-  readonly toDegrees: ReturnType<typeof geometryToWgs84>;
+  readonly toDegrees: BoundaryCrs['toDegrees'];
   readonly box: ImportContext['box'];
 }
 
@@ -96,13 +99,14 @@ function readRow(raw: RawRow, columns: BoundaryColumns, { toDegrees, box }: RowC
     issues: [makeIssue('error', code, { row })],
   });
   if (raw.geometry === null) return reject('GEOMETRY_MISSING');
-  const geometry = toDegrees(raw.geometry);
-  if (geometry.type !== 'polygons') return reject('GEOMETRY_WRONG_TYPE');
-  const ordered = orderAxes(geometry.polygons);
-  const repaired = repairPolygons(ordered.polygons, row);
+  const converted = toDegrees(raw.geometry);
+  if (converted.type !== 'polygons') return reject('GEOMETRY_WRONG_TYPE');
+  const swapped = isSwapped(converted.polygons);
+  const geometry = swapped ? swapAxes(converted) : converted;
+  const repaired = repairPolygons(geometry.type === 'polygons' ? geometry.polygons : [], row);
   if (repaired.polygons.length === 0) return reject('GEOMETRY_EMPTY');
   const issues = [...repaired.issues];
-  if (ordered.isSwapped) issues.push(makeIssue('ask', 'LATLON_SWAPPED', { row }));
+  if (swapped) issues.push(makeIssue('ask', 'LATLON_SWAPPED', { row }));
   if (!withinBox(repaired.polygons, box)) issues.push(makeIssue('warning', 'OUTSIDE_PROVINCE', { row }));
   return {
     row,
@@ -163,18 +167,10 @@ function squareKilometres(text: string, drawn: number): number | null {
   return value * unit;
 }
 
-interface OrderedPolygons {
-  readonly polygons: MultiPolygonRings;
-  readonly isSwapped: boolean;
-}
-
-function orderAxes(polygons: MultiPolygonRings): OrderedPolygons {
+/** Latitudes read as x and longitudes as y. */
+function isSwapped(polygons: MultiPolygonRings): boolean {
   const points = polygons.flat(2);
-  const isSwapped =
-    points.length > 0 && points.every(([x, y]) => isBetween(x, LATITUDES) && isBetween(y, LONGITUDES));
-  if (!isSwapped) return { polygons, isSwapped };
-  const turned = polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): LonLat => [y, x])));
-  return { polygons: turned, isSwapped };
+  return points.length > 0 && points.every(([x, y]) => isBetween(x, LATITUDES) && isBetween(y, LONGITUDES));
 }
 
 function withinBox(polygons: MultiPolygonRings, [west, south, east, north]: ImportContext['box']): boolean {
