@@ -80,7 +80,7 @@ export async function readBundled(
 
 function hintsOf(entry: ManifestFile): ImportHints {
   const kind: ImportKind = entry.kind;
-  return { kind, ...vintageOf(entry) };
+  return { kind, encoding: 'utf-8', ...vintageOf(entry) };
 }
 
 function vintageOf(entry: ManifestFile): { vintage?: '2023' | '2025' } {

@@ -9,7 +9,7 @@ import {
   type BandId,
   type Technology,
 } from '../../domain/technology.ts';
-import { foldText } from '../../domain/fold.ts';
+import { foldMemo } from '../values/fold-memo.ts';
 import { stationKey } from '../kinds/stations.ts';
 import type { ImportMode, ImportRecord, LayerDiff } from '../model.ts';
 import { fillFrom, mergeLayer } from './merge.ts';
@@ -54,7 +54,7 @@ export function applyStations(
 }
 
 function keyOf(station: Station): string {
-  return `${station.operator}|${foldText(station.code)}`;
+  return `${station.operator}|${foldMemo(station.code)}`;
 }
 
 /** Sites by code and by place. */

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import { foldText } from '../../domain/fold.ts';
+import { foldMemo } from '../values/fold-memo.ts';
 import { makeIssue, type Issue } from '../../domain/issue.ts';
 import type { Village, VillageCluster } from '../../domain/village.ts';
 import type { ImportMode, ImportRecord, LayerDiff } from '../model.ts';
@@ -60,9 +60,9 @@ function villageOf(record: ImportRecord): Village {
   const communeId = unitIdOf(record, 'communeId');
   const code = textOf(record, 'code');
   const name = textOf(record, 'name') ?? code ?? '';
-  const place = communeId ?? `?${foldText(textOf(record, 'commune') ?? '')}`;
+  const place = communeId ?? `?${foldMemo(textOf(record, 'commune') ?? '')}`;
   return {
-    id: `${place}/${code ?? foldText(name)}`,
+    id: `${place}/${code ?? foldMemo(name)}`,
     code,
     name,
     communeId,

@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/fold.ts';
+import { foldMemo } from '../values/fold-memo.ts';
 import { TECHNOLOGIES } from '../../domain/technology.ts';
 import type { FieldValue, ImportRecord } from '../model.ts';
 import { parseOperator } from '../values/radio.ts';
@@ -51,7 +51,7 @@ export const loudspeakerReader: KindReader = {
     const state = parseCondition(condition);
     if (state === undefined) row.note('warning', 'VALUE_UNKNOWN', 'condition', { value: condition });
     const kinds = parseLoudspeakerKinds(tech);
-    if (tech !== '' && kinds.length === 0 && !/^(?:chua co|khong)/.test(foldText(tech))) {
+    if (tech !== '' && kinds.length === 0 && !/^(?:chua co|khong)/.test(foldMemo(tech))) {
       row.note('warning', 'VALUE_UNKNOWN', 'tech', { value: tech });
     }
     if (where['commune'] === null && where['communeId'] === null && place === null)
@@ -129,8 +129,8 @@ function placeFields(row: RowReader, tools: KindTools): Record<string, FieldValu
 }
 
 function keyOfPlace(record: ImportRecord, more: string): string {
-  const commune = record['communeId'] ?? foldText(String(record['commune'] ?? ''));
-  const village = record['villageId'] ?? record['villageCode'] ?? foldText(String(record['village'] ?? ''));
+  const commune = record['communeId'] ?? foldMemo(String(record['commune'] ?? ''));
+  const village = record['villageId'] ?? record['villageCode'] ?? foldMemo(String(record['village'] ?? ''));
   return `${String(commune)}|${String(village)}|${more}`;
 }
 

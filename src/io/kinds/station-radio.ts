@@ -3,7 +3,7 @@ import { BAND_TECHNOLOGY, TECHNOLOGIES, type BandId, type Technology } from '../
 import type { RowReader } from '../rows/row-reader.ts';
 import { parseRadio } from '../values/radio.ts';
 import { parseNumber } from '../values/number.ts';
-import { foldText } from '../../domain/fold.ts';
+import { foldMemo } from '../values/fold-memo.ts';
 
 export interface RadioReading {
   readonly technologies: readonly Technology[];
@@ -24,7 +24,7 @@ export function readRadio(row: RowReader): RadioReading {
   const single = listed.technologies.length === 1 ? (listed.technologies[0] ?? null) : null;
   const banded = parseRadio(row.text('band'), single);
   const flagged = TECH_FLAGS.filter(([id]) => row.flag(id) === true).map(([, technology]) => technology);
-  if (/truyen dan|transmission|\bnode\b/.test(foldText(`${techText} ${row.text('site_class')}`))) {
+  if (/truyen dan|transmission|\bnode\b/.test(foldMemo(`${techText} ${row.text('site_class')}`))) {
     row.note('warning', 'NO_RADIO', 'tech', { value: techText });
   } else {
     for (const value of listed.unknown) row.note('warning', 'TECHNOLOGY_UNKNOWN', 'tech', { value });
@@ -43,7 +43,7 @@ export function readRadio(row: RowReader): RadioReading {
 /** Azimuths of a cell or a list ("0;120;240"); a value outside 0…360 is dropped, the row stays. 360 is 0. */
 export function readAzimuths(row: RowReader): readonly number[] {
   const text = row.text('azimuth');
-  if (text === '' || /omni|vo huong|da huong/.test(foldText(text))) return [];
+  if (text === '' || /omni|vo huong|da huong/.test(foldMemo(text))) return [];
   const azimuths: number[] = [];
   for (const part of text.split(/[;/|,\s]+|(?<=\d)-(?=\d)/)) {
     const value = parseNumber(part.replace(/[°º]/g, ''), '.');

@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/fold.ts';
+import { foldMemo } from '../values/fold-memo.ts';
 import { operatorName, type OperatorId } from '../../domain/operator.ts';
 import type { FieldValue, ImportRecord } from '../model.ts';
 import type { RowReader } from '../rows/row-reader.ts';
@@ -40,7 +40,7 @@ export const stationReader: KindReader = {
   key: (record) =>
     [
       record['operatorId'],
-      foldText(text(record['code'])),
+      foldMemo(text(record['code'])),
       text(record['cell']),
       text(record['cell_id']),
       listKey(record),
@@ -51,7 +51,7 @@ export const stationReader: KindReader = {
 
 /** Identity of the installation alone: what one station's rows have in common. */
 export function stationKey(record: ImportRecord): string {
-  return `${text(record['operatorId'])}|${foldText(text(record['code']))}`;
+  return `${text(record['operatorId'])}|${foldMemo(text(record['code']))}`;
 }
 
 /** Rows of one code that differ in radio are parts of a station, unless they stand in different places. */

@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../../domain/indicator.ts';
-import { foldText } from '../../domain/fold.ts';
+import { foldMemo } from '../values/fold-memo.ts';
 import { unitId } from '../../domain/unit.ts';
 import type { AdminUnit, Vintage } from '../../domain/unit.ts';
 import { recordOf, textOrNull, type KindReader, type KindTools } from './tools.ts';
@@ -67,7 +67,7 @@ export const crosswalkReader: KindReader = {
 function crosswalkUnit(row: RowReader, tools: KindTools, vintage: Vintage): string | null {
   const side = vintage === '2023' ? 'old' : 'new';
   const code = row.text(`${side}_code`);
-  const name = foldText(row.text(`${side}_name`));
+  const name = foldMemo(row.text(`${side}_name`));
   const candidates: readonly AdminUnit[] = tools.units.units.filter(
     (unit) => unit.vintage === vintage && unit.level === 'commune',
   );
@@ -75,6 +75,6 @@ function crosswalkUnit(row: RowReader, tools: KindTools, vintage: Vintage): stri
   if (candidates.length === 0) return code === '' ? null : unitId(vintage, code);
   const found =
     candidates.find((unit) => unit.code === code) ??
-    candidates.find((unit) => name !== '' && foldText(unit.name) === name);
+    candidates.find((unit) => name !== '' && foldMemo(unit.name) === name);
   return found?.id ?? null;
 }

@@ -1,4 +1,4 @@
-import { foldName, foldText } from '../../domain/fold.ts';
+import { foldMemo, foldNameMemo } from '../values/fold-memo.ts';
 import type { LonLat } from '../../domain/quantities.ts';
 import type { AdminUnit, UnitId } from '../../domain/unit.ts';
 import type { Village } from '../../domain/village.ts';
@@ -94,8 +94,8 @@ function groupPlace(group: string | null): { commune: string; district: string }
   const text = (group ?? '')
     .replace(/^(?:[IVXLC]+|[A-Z]|\d{1,2})[.)]?\s+/, '')
     .replace(/^(?:Huyện\/thành phố|Huyện\/TP)\s+/i, 'Huyện ');
-  const folded = foldText(text);
-  if (/^(?:xa|phuong|thi tran) /.test(folded) && foldName(text) !== '')
+  const folded = foldMemo(text);
+  if (/^(?:xa|phuong|thi tran) /.test(folded) && foldNameMemo(text) !== '')
     return { commune: text, district: '' };
   if (/^(?:huyen|thanh pho|thi xa|tp|tx) /.test(folded)) return { commune: '', district: text };
   return { commune: '', district: '' };

@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/fold.ts';
+import { foldMemo } from '../values/fold-memo.ts';
 import type { FieldValue } from '../model.ts';
 import { checkCommune, positionFields, readCommune, recordOf, textOrNull, type KindReader } from './tools.ts';
 
@@ -10,7 +10,7 @@ export const villageReader: KindReader = {
     const { commune, district, unit } = readCommune(row, tools);
     checkCommune(row, place, unit);
     const cluster = row.text('cluster');
-    const isCluster = cluster !== '' || /^cum (?:dan cu|loa)/.test(foldText(row.text('type')));
+    const isCluster = cluster !== '' || /^cum (?:dan cu|loa)/.test(foldMemo(row.text('type')));
     const name = row.text('name');
     const code = row.text('code');
     if (name === '' && code === '') row.reject('NAME_MISSING', 'name');
@@ -35,8 +35,8 @@ export const villageReader: KindReader = {
     const commune =
       typeof record['communeId'] === 'string'
         ? record['communeId']
-        : foldText(String(record['commune'] ?? ''));
-    const own = record['code'] ?? foldText(String(record['name'] ?? ''));
+        : foldMemo(String(record['commune'] ?? ''));
+    const own = record['code'] ?? foldMemo(String(record['name'] ?? ''));
     return `${commune}|${String(own)}|${String(record['cluster'] ?? '')}`;
   },
   duplicateCode: 'DUPLICATE_NAME_IN_COMMUNE',

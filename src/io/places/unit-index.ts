@@ -1,4 +1,4 @@
-import { foldName, foldText } from '../../domain/fold.ts';
+import { foldMemo, foldNameMemo } from '../values/fold-memo.ts';
 import {
   unitId,
   type AdminUnit,
@@ -39,7 +39,7 @@ export class UnitIndex {
     this.#vintages = preferred === '2023' ? ['2023', '2025'] : ['2025', '2023'];
     for (const unit of units) {
       this.#byId.set(unit.id, unit);
-      for (const name of new Set([foldText(unit.name), foldName(unit.name)])) {
+      for (const name of new Set([foldMemo(unit.name), foldNameMemo(unit.name)])) {
         push(this.#byName, nameKey(unit.level, unit.vintage, name), unit);
       }
     }
@@ -73,7 +73,7 @@ export class UnitIndex {
     if (query.code === '') return null;
     const unit = this.#byId.get(unitId(vintage, query.code)) ?? null;
     if (unit === null || unit.level !== query.level) return null;
-    const isNamedSo = query.name === '' || foldName(unit.name) === foldName(query.name);
+    const isNamedSo = query.name === '' || foldNameMemo(unit.name) === foldNameMemo(query.name);
     return isNamedSo ? unit : null;
   }
 
@@ -87,31 +87,31 @@ export class UnitIndex {
 
   #named(query: UnitQuery, vintage: Vintage): AdminUnit | null | 'ambiguous' {
     if (query.name === '') return null;
-    const exact = this.#byName.get(nameKey(query.level, vintage, foldText(query.name))) ?? [];
+    const exact = this.#byName.get(nameKey(query.level, vintage, foldMemo(query.name))) ?? [];
     const found =
       exact.length > 0
         ? exact
-        : (this.#byName.get(nameKey(query.level, vintage, foldName(query.name))) ?? []);
+        : (this.#byName.get(nameKey(query.level, vintage, foldNameMemo(query.name))) ?? []);
     if (found.length <= 1) return found[0] ?? null;
-    const district = foldName(query.district);
+    const district = foldNameMemo(query.district);
     const within = found.filter((unit) => district !== '' && this.#districtOf(unit) === district);
     return within.length === 1 ? (within[0] ?? null) : 'ambiguous';
   }
 
   #districtOf(unit: AdminUnit): string {
     const parent = unit.parentId === null ? null : this.byId(unit.parentId);
-    return parent === null ? '' : foldName(parent.name);
+    return parent === null ? '' : foldNameMemo(parent.name);
   }
 }
 
 /** The vintage whose commune names the rows use; 2023 when they fit both equally. */
 export function vintageOfNames(units: readonly AdminUnit[], names: Iterable<string>): Vintage {
   const known: Record<Vintage, Set<string>> = { '2023': new Set(), '2025': new Set() };
-  for (const unit of units) if (unit.level === 'commune') known[unit.vintage].add(foldText(unit.name));
+  for (const unit of units) if (unit.level === 'commune') known[unit.vintage].add(foldMemo(unit.name));
   let newer = 0;
   let older = 0;
   for (const name of new Set(names)) {
-    const folded = foldText(name);
+    const folded = foldMemo(name);
     if (known['2025'].has(folded) && !known['2023'].has(folded)) newer += 1;
     if (known['2023'].has(folded) && !known['2025'].has(folded)) older += 1;
   }

@@ -1,4 +1,4 @@
-import { foldName, foldText } from '../../domain/fold.ts';
+import { foldMemo, foldNameMemo } from '../values/fold-memo.ts';
 import type { UnitId } from '../../domain/unit.ts';
 import type { Village } from '../../domain/village.ts';
 
@@ -53,8 +53,8 @@ export class VillageIndex {
 
 /** The name with its kind first ("thon 2"), then without ("2"): a bon and a thôn may share the rest. */
 export function nameKeys(name: string): readonly string[] {
-  const whole = plainNumbers(foldText(name)).replace(/^(?:tdp|to dan pho)\b/, 'to dan pho');
-  return [...new Set([`=${whole}`, `~${plainNumbers(foldName(name))}`])];
+  const whole = plainNumbers(foldMemo(name)).replace(/^(?:tdp|to dan pho)\b/, 'to dan pho');
+  return [...new Set([`=${whole}`, `~${plainNumbers(foldNameMemo(name))}`])];
 }
 
 function plainNumbers(text: string): string {

@@ -2,7 +2,6 @@ import { makeIssue, type Issue } from '../../domain/issue.ts';
 import type { RowCounts } from '../../domain/dataset.ts';
 import type { KindReader, KindTools } from '../kinds/tools.ts';
 import type { ImportRecord, RawRow, RawTable, RejectedRow } from '../model.ts';
-import { cleanText } from '../values/clean.ts';
 import { RowReader, type RowFormat } from './row-reader.ts';
 
 /** What became of the rows of one table; `counts` add up to the rows read. */
@@ -83,7 +82,7 @@ function correctedRows(issues: readonly Issue[]): ReadonlySet<number | null> {
 /** The earlier row with the very same cells (its running number aside), if any. */
 function identicalRow(raw: RawRow, format: RowFormat, ledger: Ledger): number | null {
   const indexColumn = format.columns.get('index');
-  const cells = raw.cells.map((cell, column) => (column === indexColumn ? '' : cleanText(cell)));
+  const cells = indexColumn === undefined ? raw.cells : raw.cells.toSpliced(indexColumn, 1);
   const geometry = raw.geometry === null ? '' : JSON.stringify(raw.geometry);
   const key = `${cells.join('\u0001')}\u0002${geometry}\u0002${raw.group ?? ''}`;
   const first = ledger.identical.get(key);

@@ -1,5 +1,8 @@
 const INVISIBLE = /[\u0000\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
+/** Anything that cleaning would change, so that the many tidy cells pay for one test only. */
+const UNTIDY =
+  /^ | $| {2}|[\u0000-\u001F\u007F\u0085\u00A0\u00AD\u1680\u2000-\u200F\u2028-\u202F\u205F-\u2069\u3000\uFEFF]/;
 const NULL_WORDS: ReadonlySet<string> = new Set([
   '',
   '-',
@@ -13,11 +16,13 @@ const NULL_WORDS: ReadonlySet<string> = new Set([
   'nan',
   '#n/a',
 ]);
+const OTHER_DIGITS = /[\uFF0C\uFF0E\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]/;
 const EXCEL_ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
 /** Cell text as it is compared and kept: NFC, single plain spaces, nothing invisible (NUL, zero width, RTL override). */
 export function cleanText(raw: string): string {
   if (isPlainAscii(raw)) return raw;
+  if (!UNTIDY.test(raw)) return raw.normalize('NFC');
   return raw.normalize('NFC').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
@@ -33,6 +38,7 @@ export function isExcelError(text: string): boolean {
 
 /** Digits of other scripts (full width, Arabic-Indic, Persian) as ASCII; the same text when there are none. */
 export function asciiDigits(text: string): string {
+  if (!OTHER_DIGITS.test(text)) return text;
   return text
     .replace(/[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]/g, (digit) =>
       String((digit.codePointAt(0) ?? 0) & 0xf),

@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/fold.ts';
+import { foldMemo } from './fold-memo.ts';
 import { OPERATORS, type OperatorId } from '../../domain/operator.ts';
 import {
   BANDS,
@@ -81,7 +81,7 @@ export function parseRadio(text: string, defaultTechnology: Technology | null = 
 
 /** Short id of an operator however it is written; `null` for an empty text. Others are kept by their own name. */
 export function parseOperator(text: string): OperatorId | null {
-  const folded = foldText(text);
+  const folded = foldMemo(text);
   if (folded === '') return null;
   if (
     /^(?:vnpt|vinaphone|vina phone|vnp|vina|vnpt vinaphone|45202)$|\bvnpt\b|\bvinaphone\b|\bvina\b/.test(

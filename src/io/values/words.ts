@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/fold.ts';
+import { foldMemo } from './fold-memo.ts';
 import type { Morphology, StationStatus } from '../../domain/station.ts';
 import type { LoudspeakerKind, LoudspeakerState } from '../../domain/services.ts';
 
@@ -20,7 +20,7 @@ const UNKNOWN: ReadonlySet<string> = new Set(
 export function parseFlag(text: string): boolean | null | undefined {
   if (text === '✓' || text === '✔' || text === '☑' || text === '√') return true;
   if (text === '✗' || text === '☐' || text === '✘') return false;
-  const folded = foldText(text);
+  const folded = foldMemo(text);
   if (YES.has(folded)) return true;
   if (NO.has(folded)) return false;
   return UNKNOWN.has(folded) || folded === '' ? null : undefined;
@@ -28,7 +28,7 @@ export function parseFlag(text: string): boolean | null | undefined {
 
 /** Station states; planned ones never count as service. `undefined` when the words say nothing known. */
 export function parseStatus(text: string): StationStatus | undefined {
-  const folded = foldText(text);
+  const folded = foldMemo(text);
   if (
     /quy hoach|ke hoach|du kien|planned|dang xay|chua phat song|xay dung|chua hoat dong|de xuat/.test(folded)
   )
@@ -45,7 +45,7 @@ export function parseStatus(text: string): StationStatus | undefined {
 }
 
 export function parseMorphology(text: string): Morphology | undefined {
-  const folded = foldText(text);
+  const folded = foldMemo(text);
   if (/ven do|thi tran|suburban|ngoai o|ngoai thanh/.test(folded)) return 'suburban';
   if (/do thi|thanh pho|thanh thi|urban|noi thanh|noi thi/.test(folded) && !/suburban/.test(folded))
     return 'urban';
@@ -55,7 +55,7 @@ export function parseMorphology(text: string): Morphology | undefined {
 
 /** Kinds named in the words: several when a commune runs several. `ip` is truyền thanh ứng dụng CNTT-VT. */
 export function parseLoudspeakerKinds(text: string): LoudspeakerKind[] {
-  const folded = foldText(text);
+  const folded = foldMemo(text);
   const kinds: LoudspeakerKind[] = [];
   if (/huu tuyen|co day|wired/.test(folded)) kinds.push('wired');
   if (/\bfm\b|vo tuyen|khong day/.test(folded)) kinds.push('fm');
@@ -65,7 +65,7 @@ export function parseLoudspeakerKinds(text: string): LoudspeakerKind[] {
 
 /** Working, broken or not known. "Xuống cấp" (worn) still works; the words are kept beside it. */
 export function parseCondition(text: string): LoudspeakerState | undefined {
-  const folded = foldText(text);
+  const folded = foldMemo(text);
   if (folded === '' || /chua ro|khong ro|unknown|chua kiem tra/.test(folded)) return 'unknown';
   if (
     /hong|ngung|khong hoat dong|khong con|dung hoat dong|broken|tam dung|hu hong|chua hoat dong|mat/.test(
