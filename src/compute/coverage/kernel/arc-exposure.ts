@@ -2,6 +2,7 @@ import type { CellScene } from './cell-scene.ts';
 import type { Circle, Direction } from './half-angle.ts';
 import { DirectionArc, halfAngle } from './half-angle.ts';
 import { IntervalList } from './intervals.ts';
+import { TOUCHING } from './tolerances.ts';
 import { f64, i32, u8 } from './typed.ts';
 
 /**
@@ -56,7 +57,7 @@ export class ArcExposure {
 
   private restrictToCap(normal: Direction, cos: number): void {
     if (this.exposed.length === 0) return;
-    this.arc.setCap(this.base, normal, cos);
+    this.arc.setCap(this.base, normal, cos, TOUCHING / this.circle.radius);
     this.arc.restrict(this.exposed);
   }
 
@@ -73,10 +74,10 @@ export class ArcExposure {
       // Left of the first side: n·u ≥ n·d/r with the inward normal n; right of the second side likewise.
       const r = this.circle.radius;
       const first = { x: -f64(scene.firstY, other), y: f64(scene.firstX, other) };
-      arc.setCap(this.base, first, (first.x * dx + first.y * dy) / r);
+      arc.setCap(this.base, first, (first.x * dx + first.y * dy) / r, TOUCHING / r);
       arc.restrict(covered);
       const second = { x: f64(scene.secondY, other), y: -f64(scene.secondX, other) };
-      arc.setCap(this.base, second, (second.x * dx + second.y * dy) / r);
+      arc.setCap(this.base, second, (second.x * dx + second.y * dy) / r, TOUCHING / r);
       arc.restrict(covered);
     }
     this.exposed.subtract(covered);
@@ -86,22 +87,19 @@ export class ArcExposure {
    * Directions in which a point at distance r is inside the circle of radius R whose centre is at (dx, dy):
    * n·u ≥ cos α, cos α = (r² + d² − R²) / 2rd, n = d/|d|. The four factors of Heron's formula decide whether the
    * circles cross and give sin α without cancellation; both circles see the same factors, so that they agree on
-   * touching. Of coincident arcs the earlier star's is the outline.
+   * touching. Of coincident circles the earlier star's is the outline.
    */
   private setCapInsideCircle(dx: number, dy: number, otherRadius: number, isEarlier: boolean): void {
     const { arc } = this;
     const r = this.circle.radius;
     const distance = Math.sqrt(dx * dx + dy * dy);
     const difference = r - otherRadius;
-    if (distance === 0) {
-      arc.kind = difference < 0 || (difference === 0 && isEarlier) ? 'all' : 'none';
-      return;
-    }
     const overlap = r + otherRadius - distance;
     const beyond = distance + difference;
     const within = distance - difference;
-    if (overlap <= 0 || within <= 0) arc.kind = 'none';
-    else if (beyond <= 0) arc.kind = 'all';
+    if (beyond <= TOUCHING && within <= TOUCHING) arc.kind = isEarlier ? 'all' : 'none';
+    else if (overlap <= TOUCHING || within <= TOUCHING) arc.kind = 'none';
+    else if (beyond <= TOUCHING) arc.kind = 'all';
     else {
       const scale = 2 * r * distance;
       const cos = (distance * distance + difference * (r + otherRadius)) / scale;

@@ -1,3 +1,4 @@
+import type { Frame } from '../../geodesy/frame.ts';
 import { createFrame } from '../../geodesy/frame.ts';
 import type { AreaEngine, FootprintBatch, FootprintMask } from '../batch.ts';
 import type { BoundViolation } from './cell-integrator.ts';
@@ -39,10 +40,15 @@ export interface KernelEngine extends AreaEngine {
  * The exact engine. A cell wholly inside one star contributes its stored area; a cell that no outline enters and no
  * star covers contributes nothing; only the rest, the frontier, is integrated.
  *
+ * `frame` is the one the grid was made with; by default it is made again from the grid's centre.
+ *
  * Deterministic: the same grid, batch and mask give the same bits, in one piece or in any number of blocks.
  */
-export function createKernelEngine(grid: UnitGrid, batch: FootprintBatch): KernelEngine {
-  const frame = createFrame(grid.lon0, grid.lat0);
+export function createKernelEngine(
+  grid: UnitGrid,
+  batch: FootprintBatch,
+  frame: Frame = createFrame(grid.lon0, grid.lat0),
+): KernelEngine {
   const violations: BoundViolation[] = [];
 
   function unionAreasBlock(mask: FootprintMask, block: number, blocks: number): BlockAreas {
@@ -70,7 +76,10 @@ export function createKernelEngine(grid: UnitGrid, batch: FootprintBatch): Kerne
 }
 
 /** Adds up blocks that together cover all rows once. Their number and order do not change a bit of the result. */
-export function combineBlocks(grid: UnitGrid, blocks: readonly BlockAreas[]): AreaMeasurement {
+export function combineBlocks(
+  grid: Pick<UnitGrid, 'slotUnit' | 'unitAreas'>,
+  blocks: readonly BlockAreas[],
+): AreaMeasurement {
   const slotAreas = new Float64Array(grid.slotUnit.length);
   for (const block of blocks) {
     for (let slot = 0; slot < slotAreas.length; slot++) {

@@ -57,10 +57,10 @@ export class DirectionArc {
   from = 0;
   to = 0;
 
-  /** Directions within the angle α of the unit normal n: n·u ≥ cos α. */
-  setCap(base: Direction, normal: Direction, cos: number): void {
-    if (cos <= -1) this.kind = 'all';
-    else if (cos >= 1) this.kind = 'none';
+  /** Directions within the angle α of the unit normal n: n·u ≥ cos α; within `slack` of ±1 all or nothing. */
+  setCap(base: Direction, normal: Direction, cos: number, slack: number): void {
+    if (cos <= slack - 1) this.kind = 'all';
+    else if (cos >= 1 - slack) this.kind = 'none';
     else this.setCapWithSine(base, normal, cos, Math.sqrt((1 - cos) * (1 + cos)));
   }
 

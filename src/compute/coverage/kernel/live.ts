@@ -1,3 +1,4 @@
+import type { Frame } from '../../geodesy/frame.ts';
 import { createFrame } from '../../geodesy/frame.ts';
 import type { FootprintBatch } from '../batch.ts';
 import type { BoundViolation } from './cell-integrator.ts';
@@ -47,8 +48,9 @@ export function createLiveEngine(
   grid: UnitGrid,
   batch: FootprintBatch,
   chosen: readonly number[],
+  frame: Frame = createFrame(grid.lon0, grid.lat0),
 ): LiveEngine {
-  const engine = new LiveUnion(grid);
+  const engine = new LiveUnion(grid, frame);
   for (const footprint of chosen) engine.add(batch, footprint);
   engine.refresh();
   return engine;
@@ -57,7 +59,7 @@ export function createLiveEngine(
 class LiveUnion implements LiveEngine {
   areas: Float64Array;
   private readonly grid: UnitGrid;
-  private readonly frame;
+  private readonly frame: Frame;
   private readonly stars = new StarTable();
   private readonly wedges: (readonly Wedge[])[] = [];
   private readonly freeRows: LiveFootprint[] = [];
@@ -73,10 +75,10 @@ class LiveUnion implements LiveEngine {
   private readonly isDirtyCell: Uint8Array;
   private readonly listed = new IntList();
 
-  constructor(grid: UnitGrid) {
+  constructor(grid: UnitGrid, frame: Frame) {
     const cells = grid.columns * grid.rows;
     this.grid = grid;
-    this.frame = createFrame(grid.lon0, grid.lat0);
+    this.frame = frame;
     this.raster = new StarRaster(grid);
     this.integrator = new CellIntegrator(grid);
     this.outlines = new CellStars(cells);

@@ -1,5 +1,6 @@
 import type { CellScene } from './cell-scene.ts';
 import { IntervalList } from './intervals.ts';
+import { SAME_LINE_DISTANCE, SAME_LINE_SINE, TOUCHING } from './tolerances.ts';
 import { f64, i32, u8 } from './typed.ts';
 
 /** A straight boundary part in cell coordinates: p + s·d, 0 ≤ s ≤ 1. */
@@ -13,10 +14,6 @@ export interface Segment {
   /** The wedge that it is a side of, −1 for a unit's edge. */
   readonly wedge: number;
 }
-
-/** Sine of the angle and distance in metres within which two straight lines count as one. */
-export const SAME_LINE_SINE = 1e-8;
-export const SAME_LINE_DISTANCE = 1e-5;
 
 /**
  * The part of a straight segment that is covered by the wedges of a scene.
@@ -78,7 +75,8 @@ export class SegmentCover {
     const b = start.x * dx + start.y * dy;
     const c = start.x * start.x + start.y * start.y - radius * radius;
     const discriminant = b * b - a * c;
-    if (!(discriminant > 0)) return false;
+    // The square of half the chord is discriminant / a; where the circle passes the line by t it is 2Rt.
+    if (!(discriminant > 2 * radius * TOUCHING * a)) return false;
     const root = Math.sqrt(discriminant);
     this.from = Math.max(0, (-b - root) / a);
     this.to = Math.min(1, (-b + root) / a);

@@ -2,7 +2,7 @@ import type { Circle, Direction } from './half-angle.ts';
 import { arcTerm, between, directionAt, halfAngle } from './half-angle.ts';
 import { IntervalList } from './intervals.ts';
 import type { Segment } from './segment-cover.ts';
-import { SAME_LINE_DISTANCE, SAME_LINE_SINE } from './segment-cover.ts';
+import { SAME_LINE_DISTANCE, SAME_LINE_SINE, TOUCHING } from './tolerances.ts';
 import { f64, i32 } from './typed.ts';
 import type { UnitGrid } from './unit-grid.ts';
 
@@ -107,7 +107,7 @@ export class UnitPart {
     const a = dx * dx + dy * dy;
     const b = px * dx + py * dy;
     const discriminant = b * b - a * (px * px + py * py - circle.radius * circle.radius);
-    if (!(discriminant >= 0)) return;
+    if (!(discriminant > 2 * circle.radius * TOUCHING * a)) return;
     const root = Math.sqrt(discriminant);
     this.cutArcAt((-b - root) / a, { px, py, dx, dy }, circle, base);
     this.cutArcAt((-b + root) / a, { px, py, dx, dy }, circle, base);
