@@ -25,7 +25,7 @@ export const OPERATOR_PROFILES: readonly OperatorProfile[] = [
     prefix: 'VTL',
     stations: 444,
     crowding: 0.35,
-    share2G: 0.93,
+    share2G: 0.62,
     share4G: 0.985,
     bands3G: [
       ['UMTS2100', 70],
@@ -34,6 +34,7 @@ export const OPERATOR_PROFILES: readonly OperatorProfile[] = [
     main4G: 'LTE1800',
     extra4G: [
       ['LTE2100', 0.25],
+      ['LTE900', 0.25],
       ['LTE2600', 0.12],
     ],
     band5G: 'NR2600',
@@ -43,7 +44,7 @@ export const OPERATOR_PROFILES: readonly OperatorProfile[] = [
     prefix: 'VNP',
     stations: 350,
     crowding: 0.6,
-    share2G: 0.92,
+    share2G: 0.66,
     share4G: 0.97,
     bands3G: [
       ['UMTS2100', 65],
@@ -58,7 +59,7 @@ export const OPERATOR_PROFILES: readonly OperatorProfile[] = [
     prefix: 'MBF',
     stations: 280,
     crowding: 0.8,
-    share2G: 0.9,
+    share2G: 0.6,
     share4G: 0.97,
     bands3G: [
       ['UMTS2100', 75],
@@ -73,7 +74,7 @@ export const OPERATOR_PROFILES: readonly OperatorProfile[] = [
     prefix: 'VNM',
     stations: 93,
     crowding: 1.4,
-    share2G: 0.85,
+    share2G: 0.6,
     share4G: 0.85,
     bands3G: [
       ['UMTS2100', 40],
@@ -106,8 +107,9 @@ export function equip(
   if (random.chance(0.94)) bands.push(drawBand(profile.bands3G, random));
   if (has4G || bands.length === 0) {
     bands.push(profile.main4G);
-    for (const [band, share] of profile.extra4G)
-      if (random.chance(isUrban ? share * 2.5 : share * 0.5)) bands.push(band);
+    for (const [band, share] of profile.extra4G) {
+      if (random.chance(isUrban === (band !== 'LTE900') ? share * 2 : share * 0.4)) bands.push(band);
+    }
   }
   if (site.wants5G && profile.band5G !== null) bands.push(profile.band5G);
   return { technologies: technologiesOf(bands), bands, azimuths: drawAzimuths(random) };

@@ -32,10 +32,10 @@ export function fitRegions(seeds: readonly Seed[], bulges: readonly Seed[], cell
   let labels = { grid, owner: fitWeights(startFitting({ grid, seeds, bulges }, weights, null), areas, 90) };
   for (let round = 0; round < RECENTRINGS; round++) {
     if (round > 0) moved = recentre(moved, seeds, labels);
+    const coarse = startFitting({ grid, seeds: moved, bulges }, weights, labels);
     const refreshes = round === RECENTRINGS - 1 ? 9 : 3;
     for (let refresh = 0; refresh < refreshes; refresh++) {
-      const coarse = startFitting({ grid, seeds: moved, bulges }, weights, labels);
-      labels = { grid, owner: fitWeights(coarse, areas, 30) };
+      labels = { grid, owner: fitWeights({ ...coarse, near: labels }, areas, 30) };
     }
   }
   const fine = startFitting({ grid: makeGrid(cellKm), seeds: moved, bulges }, weights, labels);
@@ -53,7 +53,11 @@ function startFitting(
   const total = sum(seeds.map((seed) => seed.areaKm2));
   const outline = outlineField([...seeds, ...bulges]);
   const cells = warpCells(grid, WARP);
-  const members = enclosed(grid, Float64Array.from(cells.x, (x, k) => outline(x, at(cells.y, k))), total);
+  const members = enclosed(
+    grid,
+    Float64Array.from(cells.x, (x, k) => outline(x, at(cells.y, k))),
+    total,
+  );
   // The seeds are warped like everything else, so that regions stay where the seeds are.
   const place = {
     x: Float64Array.from(seeds, ({ place: [x, y] }) => x + WARP.dx(x, y)),
@@ -187,7 +191,9 @@ function fitWeights(fitting: Fitting, areas: Float64Array, rounds: number): Int1
     }
     const cellArea = grid.cell * grid.cell;
     const missing = areas.map((area, s) => area - at(count, s) * cellArea);
-    const isFitted = missing.every((km2, s) => Math.abs(km2) <= Math.max(1.5 * cellArea, 0.002 * at(areas, s)));
+    const isFitted = missing.every(
+      (km2, s) => Math.abs(km2) <= Math.max(1.5 * cellArea, 0.002 * at(areas, s)),
+    );
     if (isFitted || round === rounds) return owner;
     for (const s of place.x.keys()) weights[s] = at(weights, s) + 0.18 * at(missing, s);
   }
@@ -215,7 +221,9 @@ const REACH = 3;
 function candidateLists(near: Labels, regions: number): number[][] {
   const { grid, owner } = near;
   const present = new Set(owner);
-  const vanished = Array.from({ length: regions }, (_, label) => label).filter((label) => !present.has(label));
+  const vanished = Array.from({ length: regions }, (_, label) => label).filter(
+    (label) => !present.has(label),
+  );
   return Array.from(owner, (_, k) => {
     const found = new Set<number>(vanished);
     for (let dj = -REACH; dj <= REACH; dj++) {

@@ -36,7 +36,7 @@ export function makeSites(
   for (let attempt = 0; sites.length < CANDIDATES; attempt++) {
     if (attempt > 40_000) throw new Error('No room left for masts');
     const village = at(villages, random.weighted(weights));
-    const place = random.chance(0.26) ? roadside(roads, random) : beside(village, random);
+    const place = random.chance(0.2) ? roadside(roads, random) : beside(village, random);
     const region = isWithin(village.region, place, 0.03)
       ? village.region
       : regions.find((candidate) => isWithin(candidate, place, 0.03));
@@ -49,7 +49,7 @@ export function makeSites(
 }
 
 /** No mast is built this close to a village without grid power. */
-const DARK_KM = 3.2;
+const DARK_KM = 6;
 
 function attraction(village: SyntheticVillage): number {
   const reachable = 1 / (1 + (village.roadKm / 1.5) ** 2);
@@ -57,7 +57,7 @@ function attraction(village: SyntheticVillage): number {
 }
 
 function beside(village: SyntheticVillage, random: Random): Point {
-  const spread = village.region.isTown ? 0.45 : 0.6;
+  const spread = village.region.isTown ? 0.45 : 0.5;
   return [village.centre[0] + spread * random.normal(), village.centre[1] + spread * random.normal()];
 }
 
@@ -71,7 +71,7 @@ function describeSite(
   random: Random,
 ): SyntheticSite {
   const surroundings = surroundingsOf(site.region, site.place, random);
-  const heights = surroundings === 'đô thị' ? [20, 24, 27, 30, 36] : [30, 36, 42, 42, 45, 48, 50];
+  const heights = surroundings === 'đô thị' ? [20, 24, 27, 30, 36] : [24, 27, 30, 30, 36, 42, 45];
   return { ...site, surroundings, towerHeight: random.pick(heights) };
 }
 
@@ -84,8 +84,8 @@ function surroundingsOf(region: Region, place: Point, random: Random): Surroundi
   if (region.isTown) return off < 1.2 ? 'đô thị' : 'thị trấn/ven đô';
   const isPlain = PLAINS.has(region.fact.districtCode);
   const draw = random.next();
-  if (isPlain && draw < 0.04) return 'trống';
-  return draw < (isPlain ? 0.3 : 0.06) ? 'nông thôn' : 'thị trấn/ven đô';
+  if (isPlain && draw < 0.02) return 'trống';
+  return draw < (isPlain ? 0.16 : 0.03) ? 'nông thôn' : 'thị trấn/ven đô';
 }
 
 /** Cư Jút and Krông Nô. */

@@ -59,7 +59,7 @@ function villagesOf(
       code: `${region.fact.code}-${String(i + 1).padStart(2, '0')}`,
       region,
       centre,
-      clusters: chooseClusters(region, centre, random),
+      clusters: chooseClusters({ region, centre, roads }, random),
       people: at(people, i),
       households: Math.round(at(people, i) / random.between(3.7, 4.5)),
       roadKm: distanceToRoad(roads, centre),
@@ -82,7 +82,7 @@ function chooseCentre(placing: Placing, random: Random): Point {
   const { region, name, taken, of } = placing;
   const apart = 0.5 * Math.sqrt(region.fact.areaKm2 / of);
   const isNative = name.kind === 'bon' || name.kind === 'buôn';
-  const isRemote = !region.isTown && random.chance(isNative ? 0.3 : 0.08);
+  const isRemote = !region.isTown && random.chance(isNative ? 0.34 : 0.1);
   for (let attempt = 0; ; attempt++) {
     const place = isRemote ? remotePlace(placing, random) : settledPlace(placing, random);
     const gap = Math.min(apart, region.isTown ? 0.5 : 1.4) * Math.max(0.05, 1 - attempt / 60);
@@ -100,26 +100,38 @@ function settledPlace({ region, near }: Placing, random: Random): Point {
 
 /** The farthest from any road of a few places. */
 function remotePlace({ region, roads }: Placing, random: Random): Point {
-  const places = Array.from({ length: random.integer(1, 4) }, () => randomPlace(region, random));
+  const places = Array.from({ length: random.integer(1, region.fact.areaKm2 > 100 ? 9 : 3) }, () =>
+    randomPlace(region, random),
+  );
   const far = places.map((place) => distanceToRoad(roads, place));
   return at(places, far.indexOf(Math.max(...far)));
 }
 
-/** 0–4 outlying groups of houses, 0.5–3.5 km from the centre. */
-function chooseClusters(region: Region, centre: Point, random: Random): Point[] {
-  const wanted = random.weighted(region.isTown ? [70, 22, 8] : [38, 28, 20, 10, 4]);
-  const clusters: Point[] = [];
-  for (let attempt = 0; clusters.length < wanted && attempt < 200; attempt++) {
-    const reach = region.isTown ? 1.5 : 3.4;
+/** 0–4 outlying groups of houses, 0.5–3.5 km from the centre, rather away from the road than along it. */
+function chooseClusters(
+  { region, centre, roads }: { readonly region: Region; readonly centre: Point; readonly roads: Roads },
+  random: Random,
+): Point[] {
+  const isFar = distanceToRoad(roads, centre) > 2;
+  const wanted = random.weighted(
+    region.isTown ? [70, 22, 8] : isFar ? [8, 20, 30, 26, 16] : [36, 29, 21, 10, 4],
+  );
+  const reach = region.isTown ? 1.5 : 3.4;
+  const possible: Point[] = [];
+  for (let attempt = 0; possible.length < 3 * wanted && attempt < 200; attempt++) {
     const place: Point = [
       centre[0] + random.between(-reach, reach),
       centre[1] + random.between(-reach, reach),
     ];
     const off = distance(centre, place);
-    if (off < 0.55 || off > reach || !isWithin(region, place, 0.06)) continue;
-    if (clusters.every((other) => distance(other, place) > 0.5)) clusters.push(place);
+    const isApart = off >= 0.55 && off <= reach && possible.every((other) => distance(other, place) > 0.5);
+    if (isApart && isWithin(region, place, 0.06)) possible.push(place);
   }
-  return clusters;
+  return possible
+    .map((place) => ({ place, roadKm: distanceToRoad(roads, place) }))
+    .toSorted((a, b) => b.roadKm - a.roadKm)
+    .slice(0, wanted)
+    .map(({ place }) => place);
 }
 
 const WITHOUT_POWER = 34;
