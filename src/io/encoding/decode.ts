@@ -51,7 +51,10 @@ export function decodeText(bytes: Uint8Array, hint?: string): DecodedText {
   const isUtf8 = utf8.badBytes === 0 || utf8.sequences >= utf8.badBytes * GOOD_SEQUENCES_PER_BAD_BYTE;
   if (named === null) return isUtf8 ? decodeUtf8(bytes, utf8.badBytes) : decodeByScore(bytes);
   const isFontText = (named === 'tcvn3' || named === 'vni') && isUtf8 && utf8.sequences > 0;
-  if (!isFontText) return finish({ text: decodeAs(bytes, named), encoding: named, badBytes: 0 }, bytes);
+  if (!isFontText) {
+    const isByteReading = LEGACY_BYTES.includes(named);
+    return finish({ text: decodeAs(bytes, named), encoding: named, badBytes: 0, isByteReading }, bytes);
+  }
   const text = fixLegacyCells(decodeAs(bytes, 'utf-8'), named);
   return finish({ text, encoding: named, badBytes: utf8.badBytes }, bytes);
 }
@@ -125,6 +128,8 @@ interface Draft {
   readonly badBytes: number;
   /** The Unicode reading that a font-era one replaced: the "before" of the preview. */
   readonly before?: Draft;
+  /** Whether the bytes were taken as one of the single-byte encodings. */
+  readonly isByteReading?: boolean;
 }
 
 /** Valid Unicode may still hold the codes of a font: lists typed in .VnTime and pasted into a new file. */
@@ -137,11 +142,11 @@ function withLegacyFixed(draft: Draft): Draft {
 function decodeByScore(bytes: Uint8Array): DecodedText {
   const [best] = rankBytes(bytes);
   const encoding = best?.encoding ?? 'windows-1258';
-  return finish({ text: decodeAs(bytes, encoding), encoding, badBytes: 0 }, bytes);
+  return finish({ text: decodeAs(bytes, encoding), encoding, badBytes: 0, isByteReading: true }, bytes);
 }
 
 function finish(draft: Draft, bytes: Uint8Array): DecodedText {
-  const isLegacyBytes = LEGACY_BYTES.includes(draft.encoding) && validateUtf8(bytes).badBytes > 0;
+  const isLegacyBytes = draft.isByteReading === true && validateUtf8(bytes).badBytes > 0;
   const drafts = draft.before === undefined ? [draft] : [draft, draft.before];
   const candidates = isLegacyBytes
     ? rankBytes(bytes)

@@ -22,11 +22,11 @@ const LETTER_OF_CODE: ReadonlyMap<number, string> = new Map(
 
 /**
  * Text whose characters U+00A1…U+00FE are really TCVN3 codes, in true Unicode (NFC). A word written
- * with at least two plain capitals and no plain small letter is taken to be in capitals: "§¾K N¤NG".
+ * with at least two capitals and no plain small letter is taken to be in capitals: "§¾K N¤NG".
  */
 export function tcvn3ToUnicode(text: string): string {
   const mapped = text.replace(/[\u00a1-\u00fe]/g, (char) => LETTER_OF_CODE.get(char.charCodeAt(0)) ?? char);
   return mapped.replace(/\p{L}+/gu, (word) =>
-    /[A-Z].*[A-Z]/.test(word) && !/[a-z]/.test(word) ? word.toUpperCase() : word,
+    /\p{Lu}.*\p{Lu}/u.test(word) && !/[a-z]/.test(word) ? word.toUpperCase() : word,
   );
 }
