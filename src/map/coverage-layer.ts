@@ -1,22 +1,23 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
-import type { CoverageTint, StarFootprints } from './frame.ts';
-import { CoverageMask, type MaskView } from './coverage-mask.ts';
+import { parseColour } from './colour.ts';
+import { CHANNELS, CoverageMask, type MaskView } from './coverage-mask.ts';
+import { CoverageMerge } from './coverage-merge.ts';
 import { buildMesh } from './coverage-mesh.ts';
-import { MASK_FRAGMENT, MASK_VERTEX, TINT_VERTEX, tintFragment } from './coverage-shaders.ts';
-import { linkProgram } from './gl-program.ts';
+import { MASK_FRAGMENT, MASK_VERTEX, PICTURE_VERTEX, TINT_FRAGMENT } from './coverage-shaders.ts';
+import type { CoverageTint, StarFootprints } from './frame.ts';
+import { linkProgram, sameSize } from './gl.ts';
 import { COVERAGE_LAYER } from './layers.ts';
 import { sameMatrix } from './matrix.ts';
-import { parseColour, type Rgb } from './colour.ts';
 
-/** The tint with the theme's colours filled in. */
+/** The theme's colours, used where the tint names none. */
 export interface CoverageLook {
   readonly fill: string;
   readonly edge: string;
 }
 
 /**
- * The covered area as one flat tint: stars are drawn into a mask, the mask is tinted. The mask of the base is
- * kept while the view stays, so that a drag draws only the station in hand.
+ * The covered area as one flat tint: stars are drawn into masks, masks are merged into one, and that one is
+ * tinted. Every step is kept while its inputs stay, so that a drag draws only the station in hand.
  */
 export class CoverageLayer implements CustomLayerInterface {
   readonly id = COVERAGE_LAYER;
@@ -25,6 +26,7 @@ export class CoverageLayer implements CustomLayerInterface {
   #look: CoverageLook = { fill: '#000000', edge: '#000000' };
   #resources: Resources | null = null;
   #map: MapLibreMap | null = null;
+  #rest: { unsubscribe(): void } | null = null;
 
   /** Takes the tint to draw from now on; `null` draws nothing. */
   update(tint: CoverageTint | null, look: CoverageLook): void {
@@ -36,116 +38,135 @@ export class CoverageLayer implements CustomLayerInterface {
   onAdd(map: MapLibreMap, gl: WebGL2RenderingContext): void {
     this.#map = map;
     this.#resources = new Resources(gl);
+    this.#rest = map.on('moveend', () => map.triggerRepaint());
   }
 
   onRemove(): void {
+    this.#rest?.unsubscribe();
     this.#resources?.destroy();
     this.#resources = null;
     this.#map = null;
   }
 
   prerender(gl: WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
-    if (this.#tint === null) return;
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-    this.#resources?.drawMasks(this.#tint, { matrix: defaultProjectionData.mainMatrix, width, height });
+    const matrix = defaultProjectionData.mainMatrix;
+    // Clip space is two wide, and without rotation the first number alone scales x.
+    const worldPixels = (Math.abs(matrix[0]) * width) / 2;
+    const smooth = this.#map?.isMoving() !== true;
+    if (this.#tint !== null)
+      this.#resources?.prepare(this.#tint, { matrix, width, height, worldPixels, smooth });
   }
 
   render(): void {
-    if (this.#tint === null) return;
     const edgePixels = Math.max(1, Math.round(this.#map?.getPixelRatio() ?? 1));
-    this.#resources?.drawTint(this.#tint, this.#look, edgePixels);
+    if (this.#tint !== null) this.#resources?.drawTint(this.#tint, this.#look, edgePixels);
   }
 }
 
-const SLOTS_PER_GROUP = 4;
 const EDGE_OPACITY = 0.95;
 
 /** All that lives on the graphics card, and goes with it when the context is lost. */
 class Resources {
   readonly #gl: WebGL2RenderingContext;
   readonly #maskProgram: WebGLProgram;
-  readonly #tintPrograms = new Map<number, WebGLProgram>();
+  readonly #tintProgram: WebGLProgram;
   readonly #base: KeptMask;
   readonly #drafts: KeptMask;
-  readonly #tintArray: WebGLVertexArrayObject;
+  readonly #merge: CoverageMerge;
+  readonly #array: WebGLVertexArrayObject;
+  #merged: Merged | null = null;
+  #mask: WebGLTexture | undefined;
 
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
     this.#maskProgram = linkProgram(gl, MASK_VERTEX, MASK_FRAGMENT);
+    this.#tintProgram = linkProgram(gl, PICTURE_VERTEX, TINT_FRAGMENT);
     this.#base = new KeptMask(new CoverageMask(gl, this.#maskProgram));
     this.#drafts = new KeptMask(new CoverageMask(gl, this.#maskProgram));
-    this.#tintArray = gl.createVertexArray();
+    this.#merge = new CoverageMerge(gl);
+    this.#array = gl.createVertexArray();
   }
 
-  drawMasks(tint: CoverageTint, view: MaskView): void {
+  prepare(tint: CoverageTint, view: MaskView): void {
     const apart = tint.minOperators > 1;
     const groups = apart ? groupsOf(tint) : 1;
-    this.#base.update(tint.base, apart, view, groups);
-    if (tint.drafts !== null) this.#drafts.update(tint.drafts, apart, view, groups);
+    this.#base.update(tint.base, { apart, groups }, view);
+    if (tint.drafts !== null) this.#drafts.update(tint.drafts, { apart, groups }, view);
+    const merges = apart || tint.drafts !== null;
+    this.#mask = merges ? this.#mergeMasks(tint, view) : this.#base.textures[0];
   }
 
   drawTint(tint: CoverageTint, look: CoverageLook, edgePixels: number): void {
+    if (this.#mask === undefined) return;
     const gl = this.#gl;
-    const groups = this.#base.textures.length;
-    if (groups === 0) return;
-    const program = this.#tintProgram(groups);
-    gl.useProgram(program);
-    // Without drafts the base is read twice, which saves an empty mask.
-    const drafts = tint.drafts === null ? this.#base.textures : this.#drafts.textures;
-    const units = [...this.#base.textures, ...drafts];
-    for (const [unit, texture] of units.entries()) {
-      gl.activeTexture(gl.TEXTURE0 + unit);
-      gl.bindTexture(gl.TEXTURE_2D, texture);
-    }
-    const numbers = units.map((_, unit) => unit);
+    const program = this.#tintProgram;
     const at = (name: string): WebGLUniformLocation | null => gl.getUniformLocation(program, name);
-    gl.uniform1iv(at('u_base'), numbers.slice(0, groups));
-    gl.uniform1iv(at('u_drafts'), numbers.slice(groups));
-    gl.uniform1i(at('u_needed'), Math.max(1, tint.minOperators));
+    gl.useProgram(program);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, this.#mask);
+    gl.uniform1i(at('u_mask'), 0);
     gl.uniform1i(at('u_edge'), edgePixels);
     gl.uniform4f(at('u_fill'), ...parseColour(tint.colour ?? look.fill), tint.opacity);
-    gl.uniform4f(at('u_line'), ...edgeColour(tint, look), EDGE_OPACITY);
-    gl.bindVertexArray(this.#tintArray);
+    gl.uniform4f(at('u_line'), ...parseColour(tint.colour ?? look.edge), EDGE_OPACITY);
+    gl.bindVertexArray(this.#array);
     gl.drawArrays(gl.TRIANGLES, 0, 3);
     gl.bindVertexArray(null);
-    gl.activeTexture(gl.TEXTURE0);
   }
 
   destroy(): void {
     this.#base.destroy();
     this.#drafts.destroy();
-    this.#gl.deleteVertexArray(this.#tintArray);
+    this.#merge.destroy();
+    this.#gl.deleteVertexArray(this.#array);
     this.#gl.deleteProgram(this.#maskProgram);
-    for (const program of this.#tintPrograms.values()) this.#gl.deleteProgram(program);
+    this.#gl.deleteProgram(this.#tintProgram);
   }
 
-  #tintProgram(groups: number): WebGLProgram {
-    const known = this.#tintPrograms.get(groups);
-    if (known !== undefined) return known;
-    const program = linkProgram(this.#gl, TINT_VERTEX, tintFragment(groups));
-    this.#tintPrograms.set(groups, program);
-    return program;
+  #mergeMasks({ drafts, minOperators }: CoverageTint, view: MaskView): WebGLTexture {
+    const base = this.#base.version;
+    const draft = drafts === null ? null : this.#drafts.version;
+    const done = this.#merged;
+    if (done?.base === base && done.drafts === draft && done.minOperators === minOperators) return done.mask;
+    const textures = drafts === null ? [] : this.#drafts.textures;
+    const mask = this.#merge.draw({ base: this.#base.textures, drafts: textures, minOperators }, view);
+    this.#merged = { base, drafts: draft, minOperators, mask };
+    return mask;
   }
 }
 
-/** A mask that is drawn again only when its footprints or the view changed. */
+/** Which drawings a merged mask was made of. */
+interface Merged {
+  readonly base: number;
+  readonly drafts: number | null;
+  readonly minOperators: number;
+  readonly mask: WebGLTexture;
+}
+
+interface MaskLayout {
+  readonly apart: boolean;
+  readonly groups: number;
+}
+
+/** A mask that is drawn again only when its footprints or the view changed; `version` counts the drawings. */
 class KeptMask {
   readonly #mask: CoverageMask;
   #footprints: StarFootprints | null = null;
   #apart = false;
   #view: MaskView | null = null;
   textures: readonly WebGLTexture[] = [];
+  version = 0;
 
   constructor(mask: CoverageMask) {
     this.#mask = mask;
   }
 
-  update(footprints: StarFootprints, apart: boolean, view: MaskView, groups: number): void {
+  update(footprints: StarFootprints, { apart, groups }: MaskLayout, view: MaskView): void {
     const newMesh = this.#footprints !== footprints || this.#apart !== apart;
     if (newMesh) this.#mask.upload(buildMesh(footprints, apart));
-    const kept = !newMesh && this.textures.length === groups && sameView(this.#view, view);
-    if (kept) return;
+    if (!newMesh && this.textures.length === groups && sameView(this.#view, view)) return;
     this.textures = this.#mask.draw(view, groups);
+    this.version++;
     this.#footprints = footprints;
     this.#apart = apart;
     this.#view = { ...view, matrix: Float64Array.from(view.matrix) };
@@ -156,17 +177,15 @@ class KeptMask {
   }
 }
 
-function sameView(a: MaskView | null, b: MaskView): boolean {
-  return a !== null && a.width === b.width && a.height === b.height && sameMatrix(a.matrix, b.matrix);
+/** A smooth mask serves where a plain one would do. */
+function sameView(drawn: MaskView | null, view: MaskView): boolean {
+  if (drawn === null || (view.smooth && !drawn.smooth)) return false;
+  return sameSize(drawn, view) && sameMatrix(drawn.matrix, view.matrix);
 }
 
 function groupsOf({ base, drafts }: CoverageTint): number {
   let highest = 0;
-  for (const slots of [base.slot, drafts?.slot ?? []])
-    for (const slot of slots) highest = Math.max(highest, slot);
-  return Math.floor(highest / SLOTS_PER_GROUP) + 1;
-}
-
-function edgeColour(tint: CoverageTint, look: CoverageLook): Rgb {
-  return parseColour(tint.colour ?? look.edge);
+  for (const slot of base.slot) highest = Math.max(highest, slot);
+  for (const slot of drafts?.slot ?? []) highest = Math.max(highest, slot);
+  return Math.floor(highest / CHANNELS) + 1;
 }

@@ -1,20 +1,22 @@
 import type { CoverageMesh } from './coverage-mesh.ts';
+import { makeTexture, preparePass, sameSize, type PixelSize } from './gl.ts';
 import { multiplyByTranslation, type Matrix4 } from './matrix.ts';
 
-/** Operators per mask texture: one colour channel each. */
-const CHANNELS = 4;
-/** Samples per pixel for smooth edges. */
-const SAMPLES = 4;
-
-export interface MaskView {
+export interface MaskView extends PixelSize {
   /** Web Mercator to clip space, column by column. */
   readonly matrix: Matrix4;
-  /** Pixels of the drawing buffer. */
-  readonly width: number;
-  readonly height: number;
+  /** Pixels of the drawing buffer that one Web Mercator unit spans. */
+  readonly worldPixels: number;
+  /** Edges are smoothed only at rest: without a graphics card that is most of the work. */
+  readonly smooth: boolean;
 }
 
-/** Where one mesh reaches on the screen, one texture per four operators. Draws only what is asked for. */
+/** Operators per mask texture: one colour channel each. */
+export const CHANNELS = 4;
+/** Samples per pixel of smooth edges. */
+const SAMPLES = 4;
+
+/** Where one mesh reaches on the screen, one texture per four operators. Draws only when asked to. */
 export class CoverageMask {
   readonly #gl: WebGL2RenderingContext;
   readonly #program: WebGLProgram;
@@ -22,11 +24,12 @@ export class CoverageMask {
   readonly #array: WebGLVertexArrayObject;
   readonly #positions: WebGLBuffer;
   readonly #indices: WebGLBuffer;
-  readonly #resolve: WebGLFramebuffer;
+  readonly #plain: WebGLFramebuffer;
   readonly #sampled: WebGLFramebuffer;
   readonly #samples: WebGLRenderbuffer;
+  #samplesSize: PixelSize = { width: 0, height: 0 };
   #textures: WebGLTexture[] = [];
-  #size = { width: 0, height: 0 };
+  #size: PixelSize = { width: 0, height: 0 };
   #mesh: CoverageMesh | null = null;
 
   constructor(gl: WebGL2RenderingContext, program: WebGLProgram) {
@@ -36,7 +39,7 @@ export class CoverageMask {
     this.#array = gl.createVertexArray();
     this.#positions = gl.createBuffer();
     this.#indices = gl.createBuffer();
-    this.#resolve = gl.createFramebuffer();
+    this.#plain = gl.createFramebuffer();
     this.#sampled = gl.createFramebuffer();
     this.#samples = gl.createRenderbuffer();
     gl.bindVertexArray(this.#array);
@@ -62,22 +65,15 @@ export class CoverageMask {
   draw(view: MaskView, groups: number): readonly WebGLTexture[] {
     this.#fit(view, groups);
     const gl = this.#gl;
-    gl.viewport(0, 0, view.width, view.height);
-    gl.disable(gl.DEPTH_TEST);
-    gl.disable(gl.STENCIL_TEST);
-    gl.disable(gl.SCISSOR_TEST);
-    gl.disable(gl.CULL_FACE);
-    gl.clearColor(0, 0, 0, 0);
+    preparePass(gl, view);
     for (const [group, texture] of this.#textures.entries()) {
-      gl.bindFramebuffer(gl.FRAMEBUFFER, this.#sampled);
-      gl.colorMask(true, true, true, true);
+      gl.bindFramebuffer(gl.FRAMEBUFFER, this.#plain);
+      gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+      if (view.smooth) gl.bindFramebuffer(gl.FRAMEBUFFER, this.#sampled);
       gl.clear(gl.COLOR_BUFFER_BIT);
       this.#drawGroup(view, group);
-      this.#resolveInto(texture, view);
+      if (view.smooth) this.#resolve(view);
     }
-    gl.colorMask(true, true, true, true);
-    gl.blendEquation(gl.FUNC_ADD);
-    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     return this.#textures;
   }
 
@@ -87,7 +83,7 @@ export class CoverageMask {
     gl.deleteVertexArray(this.#array);
     gl.deleteBuffer(this.#positions);
     gl.deleteBuffer(this.#indices);
-    gl.deleteFramebuffer(this.#resolve);
+    gl.deleteFramebuffer(this.#plain);
     gl.deleteFramebuffer(this.#sampled);
     gl.deleteRenderbuffer(this.#samples);
   }
@@ -101,44 +97,43 @@ export class CoverageMask {
     gl.enable(gl.BLEND);
     gl.blendEquation(gl.MAX);
     gl.bindVertexArray(this.#array);
-    for (const { slot, start, count } of mesh.ranges) {
+    const isCoarse = mesh.coarseError * view.worldPixels < COARSE_PIXELS;
+    for (const { slot, start, count } of isCoarse ? mesh.coarse : mesh.fine) {
       if (Math.floor(slot / CHANNELS) !== group) continue;
       const channel = slot % CHANNELS;
       gl.colorMask(channel === 0, channel === 1, channel === 2, channel === 3);
       gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, start * Uint32Array.BYTES_PER_ELEMENT);
     }
     gl.bindVertexArray(null);
+    gl.blendEquation(gl.FUNC_ADD);
+    gl.disable(gl.BLEND);
+    gl.colorMask(true, true, true, true);
   }
 
-  #resolveInto(texture: WebGLTexture, { width, height }: MaskView): void {
+  #resolve({ width, height }: PixelSize): void {
     const gl = this.#gl;
     gl.bindFramebuffer(gl.READ_FRAMEBUFFER, this.#sampled);
-    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, this.#resolve);
-    gl.framebufferTexture2D(gl.DRAW_FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
-    gl.colorMask(true, true, true, true);
+    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, this.#plain);
     gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST);
   }
 
-  #fit({ width, height }: MaskView, groups: number): void {
-    if (this.#textures.length === groups && this.#size.width === width && this.#size.height === height)
-      return;
+  #fit(view: MaskView, groups: number): void {
+    if (view.smooth && !sameSize(this.#samplesSize, view)) this.#makeSamples(view);
+    if (this.#textures.length === groups && sameSize(this.#size, view)) return;
+    for (const texture of this.#textures) this.#gl.deleteTexture(texture);
+    this.#textures = Array.from({ length: groups }, () => makeTexture(this.#gl, view));
+    this.#size = { width: view.width, height: view.height };
+  }
+
+  #makeSamples({ width, height }: PixelSize): void {
     const gl = this.#gl;
-    for (const texture of this.#textures) gl.deleteTexture(texture);
-    this.#textures = Array.from({ length: groups }, () => this.#makeTexture(width, height));
-    this.#size = { width, height };
     gl.bindRenderbuffer(gl.RENDERBUFFER, this.#samples);
     gl.renderbufferStorageMultisample(gl.RENDERBUFFER, SAMPLES, gl.RGBA8, width, height);
     gl.bindFramebuffer(gl.FRAMEBUFFER, this.#sampled);
     gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.RENDERBUFFER, this.#samples);
-  }
-
-  #makeTexture(width: number, height: number): WebGLTexture {
-    const gl = this.#gl;
-    const texture = gl.createTexture();
-    gl.bindTexture(gl.TEXTURE_2D, texture);
-    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, width, height);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-    return texture;
+    this.#samplesSize = { width, height };
   }
 }
+
+/** Coarse arcs are used while they differ from fine ones by less than this, in pixels. */
+const COARSE_PIXELS = 0.3;

@@ -14,76 +14,74 @@ void main() {
 }`;
 
 /** One triangle over the whole picture. */
-export const TINT_VERTEX = `#version 300 es
+export const PICTURE_VERTEX = `#version 300 es
 void main() {
   vec2 corner = vec2((gl_VertexID << 1) & 2, gl_VertexID & 2);
   gl_Position = vec4(corner * 2.0 - 1.0, 0.0, 1.0);
 }`;
 
 /**
- * Masks to tint. The k-th largest channel says how much of the pixel is reached by at least k operators, with
- * the smooth edge that multisampling gave the mask. What would vanish if the area shrank by the edge's width is
- * the edge, and is drawn stronger.
+ * Masks of several operators, and of the stations in hand, into one. The k-th largest channel says how much of
+ * the pixel at least k operators reach, and keeps the smooth edge that multisampling gave the masks.
  */
-export function tintFragment(groups: number): string {
+export function mergeFragment(groups: number, hasDrafts: boolean): string {
+  // GLSL ES 3.00 indexes samplers by constants only, so the reads are written out.
+  const reads = Array.from({ length: groups }, (_, group) => {
+    const base = `texelFetch(u_base[${group}], at, 0)`;
+    return `  masks[${group}] = ${hasDrafts ? `max(${base}, texelFetch(u_drafts[${group}], at, 0))` : base};`;
+  });
   return `#version 300 es
-precision highp float;
-precision highp sampler2D;
+precision mediump float;
+precision mediump sampler2D;
 const int GROUPS = ${groups};
 uniform sampler2D u_base[GROUPS];
 uniform sampler2D u_drafts[GROUPS];
 uniform int u_needed;
+out vec4 o_mask;
+vec4 masks[GROUPS];
+
+int reaching(float level) {
+  int count = 0;
+  for (int g = 0; g < GROUPS; g++) count += int(dot(step(level, masks[g]), vec4(1.0)));
+  return count;
+}
+
+void main() {
+  ivec2 at = ivec2(gl_FragCoord.xy);
+${reads.join('\n')}
+  float best = 0.0;
+  for (int g = 0; g < GROUPS; g++) {
+    for (int c = 0; c < 4; c++) {
+      float level = masks[g][c];
+      if (level > best && reaching(level) >= u_needed) best = level;
+    }
+  }
+  o_mask = vec4(best);
+}`;
+}
+
+/** One mask to tint. What would vanish if the area shrank by the edge's width is the edge, drawn stronger. */
+export const TINT_FRAGMENT = `#version 300 es
+precision highp float;
+precision mediump sampler2D;
+uniform sampler2D u_mask;
 uniform int u_edge;
 uniform vec4 u_fill;
 uniform vec4 u_line;
 out vec4 o_colour;
 
-${groupReaders(groups)}
-
-int reaching(vec4 masks[GROUPS], float level) {
-  int count = 0;
-  for (int g = 0; g < GROUPS; g++) {
-    count += int(dot(step(level, masks[g]), vec4(1.0)));
-  }
-  return count;
-}
-
-float covered(ivec2 at) {
-  ivec2 size = textureSize(u_base[0], 0);
-  vec4 masks[GROUPS];
-  readMasks(clamp(at, ivec2(0), size - 1), masks);
-  if (u_needed <= 1) {
-    vec4 most = masks[0];
-    for (int g = 1; g < GROUPS; g++) most = max(most, masks[g]);
-    return max(max(most.r, most.g), max(most.b, most.a));
-  }
-  float best = 0.0;
-  for (int g = 0; g < GROUPS; g++) {
-    for (int c = 0; c < 4; c++) {
-      float level = masks[g][c];
-      if (level > best && reaching(masks, level) >= u_needed) best = level;
-    }
-  }
-  return best;
+float reached(int x, int y) {
+  return texelFetch(u_mask, ivec2(x, y), 0).r;
 }
 
 void main() {
   ivec2 at = ivec2(gl_FragCoord.xy);
-  float here = covered(at);
+  float here = reached(at.x, at.y);
   if (here == 0.0) discard;
+  ivec2 last = textureSize(u_mask, 0) - 1;
   float least = min(
-    min(covered(at + ivec2(u_edge, 0)), covered(at - ivec2(u_edge, 0))),
-    min(covered(at + ivec2(0, u_edge)), covered(at - ivec2(0, u_edge))));
+    min(reached(min(at.x + u_edge, last.x), at.y), reached(max(at.x - u_edge, 0), at.y)),
+    min(reached(at.x, min(at.y + u_edge, last.y)), reached(at.x, max(at.y - u_edge, 0))));
   vec4 colour = mix(u_fill, u_line, clamp(here - least, 0.0, 1.0));
   o_colour = vec4(colour.rgb * colour.a, colour.a) * here;
 }`;
-}
-
-/** GLSL ES 3.00 indexes samplers by constants only, so the reads are written out. */
-function groupReaders(groups: number): string {
-  const reads = Array.from(
-    { length: groups },
-    (_, g) => `  masks[${g}] = max(texelFetch(u_base[${g}], at, 0), texelFetch(u_drafts[${g}], at, 0));`,
-  );
-  return `void readMasks(ivec2 at, out vec4 masks[GROUPS]) {\n${reads.join('\n')}\n}`;
-}

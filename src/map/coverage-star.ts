@@ -19,18 +19,37 @@ export interface StarPiece {
  */
 export function unionOfPieces(pieces: readonly StarPiece[]): readonly StarArc[] {
   const spans = pieces.flatMap(spansOf);
-  const cuts = [...new Set([0, 360, ...spans.flatMap((span) => [span.from, span.to])])].toSorted(
-    (a, b) => a - b,
-  );
-  const indexOf = new Map(cuts.map((cut, index) => [cut, index]));
+  const cuts = cutsOf(spans);
   const radii = new Float64Array(cuts.length - 1);
-  for (const span of spans) {
-    const last = indexOf.get(span.to) ?? 0;
-    for (let index = indexOf.get(span.from) ?? 0; index < last; index++) {
-      radii[index] = Math.max(radii[index] ?? 0, span.radius);
+  for (const { from, to, radius } of spans) {
+    for (let index = indexOfCut(cuts, from); (cuts[index] ?? 360) < to; index++) {
+      radii[index] = Math.max(radii[index] ?? 0, radius);
     }
   }
   return joinEqual(cuts, radii);
+}
+
+/** Azimuths at which the radius can change, ascending, each once. */
+function cutsOf(spans: readonly StarArc[]): Float64Array {
+  const all = new Float64Array(spans.length * 2 + 2);
+  all[0] = 360;
+  for (const [index, { from, to }] of spans.entries()) {
+    all[2 * index + 2] = from;
+    all[2 * index + 3] = to;
+  }
+  all.sort();
+  return all.filter((cut, index) => index === 0 || cut !== all[index - 1]);
+}
+
+function indexOfCut(cuts: Float64Array, wanted: number): number {
+  let low = 0;
+  let high = cuts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A piece across north becomes two. Cuts are rounded so that equal azimuths, differently computed, meet. */
@@ -49,7 +68,7 @@ function rounded(azimuth: number): number {
   return Math.round(azimuth * 1e6) / 1e6;
 }
 
-function joinEqual(cuts: readonly number[], radii: Float64Array): readonly StarArc[] {
+function joinEqual(cuts: Float64Array, radii: Float64Array): readonly StarArc[] {
   const arcs: StarArc[] = [];
   for (const [index, radius] of radii.entries()) {
     const from = cuts[index] ?? 0;

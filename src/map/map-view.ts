@@ -86,16 +86,19 @@ export class MapView {
     this.#apply();
   }
 
-  moveTo(target: CameraTarget): void {
+  /** `jump` arrives at once, as when a view is restored from an address. */
+  moveTo(target: CameraTarget, how: 'fly' | 'jump' = 'fly'): void {
     const { padding } = this.#wanted;
+    const duration = how === 'jump' ? { duration: 0 } : {};
     if (target.kind === 'box') {
       const [west, south, east, north] = target.box;
       const maxZoom = target.maxZoom ?? MAX_FIT_ZOOM;
-      this.#map.fitBounds([west, south, east, north], { padding: { ...padding }, maxZoom });
+      this.#map.fitBounds([west, south, east, north], { padding: { ...padding }, maxZoom, ...duration });
       return;
     }
     const zoom = target.zoom ?? this.#map.getZoom();
-    this.#map.flyTo({ center: [target.centre[0], target.centre[1]], zoom, padding: { ...padding } });
+    const center: [number, number] = [target.centre[0], target.centre[1]];
+    this.#map.flyTo({ center, zoom, ...duration });
   }
 
   zoomBy(levels: number): void {

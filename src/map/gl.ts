@@ -11,6 +11,37 @@ export function linkProgram(gl: WebGL2RenderingContext, vertex: string, fragment
   return program;
 }
 
+export interface PixelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A texture that is read pixel by pixel. */
+export function makeTexture(gl: WebGL2RenderingContext, { width, height }: PixelSize): WebGLTexture {
+  const texture = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D, texture);
+  gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA8, width, height);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+  return texture;
+}
+
+export function sameSize(a: PixelSize, b: PixelSize): boolean {
+  return a.width === b.width && a.height === b.height;
+}
+
+/** MapLibre leaves any state behind; passes of ours fill plain targets. */
+export function preparePass(gl: WebGL2RenderingContext, { width, height }: PixelSize): void {
+  gl.viewport(0, 0, width, height);
+  gl.disable(gl.DEPTH_TEST);
+  gl.disable(gl.STENCIL_TEST);
+  gl.disable(gl.SCISSOR_TEST);
+  gl.disable(gl.CULL_FACE);
+  gl.disable(gl.BLEND);
+  gl.colorMask(true, true, true, true);
+  gl.clearColor(0, 0, 0, 0);
+}
+
 function compile(gl: WebGL2RenderingContext, type: GLenum, source: string): WebGLShader {
   const shader = gl.createShader(type);
   if (shader === null) throw new Error('no shader: the graphics context is lost');
