@@ -1,0 +1,83 @@
+import type { JSX } from 'react';
+import { useStore } from 'zustand';
+import { operatorName } from '../../domain/operator.ts';
+import { THEME_COLOURS } from '../../domain/palette.ts';
+import { VILLAGE_CLASSES } from '../../domain/rule.ts';
+import { operatorsInData } from '../../actions/view.ts';
+import { uiStore } from '../../state/ui-store.ts';
+import { viewStore } from '../../state/view-store.ts';
+import { useText } from '../hooks/use-text.ts';
+import { OperatorMark } from '../marks/operator-mark.tsx';
+import { FibreSymbol, LoudspeakerSymbol, MastSymbol } from '../marks/service-symbols.tsx';
+import { VillageMark } from '../marks/village-mark.tsx';
+import styles from './legend.module.css';
+
+/** Marks of the layers that are switched on; an absent layer is not explained. */
+export function LegendMarks(): JSX.Element {
+  const { t } = useText();
+  const theme = useStore(uiStore, (state) => state.theme);
+  const { layers, operators } = useStore(viewStore);
+  const colours = THEME_COLOURS[theme];
+  return (
+    <>
+      {layers.coverage ? (
+        <div className={styles['line']}>
+          <span
+            className={styles['tint']}
+            style={{ background: colours.coverage, borderColor: colours.coverageEdge }}
+          />
+          <span>{t('legend.coverage')}</span>
+        </div>
+      ) : null}
+      {layers.villages ? (
+        <ul className={styles['marks']}>
+          {VILLAGE_CLASSES.map((villageClass) => (
+            <li key={villageClass} className={styles['mark']} title={t(`class.${villageClass}.meaning`)}>
+              <VillageMark villageClass={villageClass} />
+              {t(`class.${villageClass}`)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {layers.sites ? (
+        <ul className={styles['marks']}>
+          {(operators ?? operatorsInData()).map((operator) => (
+            <li key={operator} className={styles['mark']}>
+              <OperatorMark operator={operator} />
+              {operatorName(operator)}
+            </li>
+          ))}
+          <li className={styles['mark']}>
+            <MastSymbol />
+            {t('legend.sharedMast')}
+          </li>
+        </ul>
+      ) : null}
+      <ServiceMarks />
+    </>
+  );
+}
+
+function ServiceMarks(): JSX.Element | null {
+  const { t } = useText();
+  const { fibre, loudspeakers } = useStore(viewStore, (state) => state.layers);
+  if (!fibre && !loudspeakers) return null;
+  return (
+    <ul className={styles['marks']}>
+      {fibre ? (
+        <li className={styles['mark']}>
+          <FibreSymbol />
+          {t('service.ftth.long')}
+        </li>
+      ) : null}
+      {loudspeakers
+        ? (['working', 'broken', 'unknown'] as const).map((state) => (
+            <li key={state} className={styles['mark']}>
+              <LoudspeakerSymbol state={state} />
+              {t(`legend.loudspeaker.${state}`)}
+            </li>
+          ))
+        : null}
+    </ul>
+  );
+}

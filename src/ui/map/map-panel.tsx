@@ -1,0 +1,56 @@
+import { useEffect, useRef, type JSX, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { setInspectorOpen } from '../../actions/shell.ts';
+import { uiStore } from '../../state/ui-store.ts';
+import { useText } from '../hooks/use-text.ts';
+import { Button } from '../kit/button.tsx';
+import { cx } from '../kit/cx.ts';
+import { Icon } from '../kit/icon.tsx';
+import { ComputeStatus } from './compute-status.tsx';
+import { Legend } from './legend.tsx';
+import { MapControls } from './map-controls.tsx';
+import { MapMessage } from './map-message.tsx';
+import styles from './map-panel.module.css';
+
+interface MapPanelProps {
+  readonly mapSlot: (element: HTMLElement) => () => void;
+  /** Portrait: legend and controls stand under the chips, where the sheet never covers them. */
+  readonly isCompact: boolean;
+  readonly children: ReactNode;
+}
+
+/** The map and what lies on it. */
+export function MapPanel({ mapSlot, isCompact, children }: MapPanelProps): JSX.Element {
+  const { t } = useText();
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => (element.current === null ? undefined : mapSlot(element.current)), [mapSlot]);
+  return (
+    <main aria-label={t('map.label')} className={cx(styles['panel'], isCompact && styles['compact'])}>
+      <div ref={element} className={styles['map']} />
+      <MapMessage />
+      <div className={styles['top']}>{children}</div>
+      <div className={styles['status']}>
+        <ComputeStatus />
+      </div>
+      <div className={styles['bottomLeft']}>
+        <Legend startsOpen={!isCompact} />
+      </div>
+      <div className={styles['bottomRight']}>
+        <MapControls />
+      </div>
+      {isCompact ? null : <ReopenInspector />}
+    </main>
+  );
+}
+
+function ReopenInspector(): JSX.Element | null {
+  const { t } = useText();
+  const open = useStore(uiStore, (state) => state.inspectorOpen);
+  if (open) return null;
+  return (
+    <Button className={styles['reopen']} onClick={() => setInspectorOpen(true)}>
+      <Icon name="panel" />
+      {t('inspector.open')}
+    </Button>
+  );
+}

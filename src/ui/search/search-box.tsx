@@ -1,0 +1,148 @@
+import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { search, type SearchHit } from '../../state/select/search.ts';
+import { useSnapshot } from '../hooks/use-snapshot.ts';
+import { useText } from '../hooks/use-text.ts';
+import { Icon, type IconName } from '../kit/icon.tsx';
+import { openHit } from './open-hit.ts';
+import styles from './search-box.module.css';
+
+const ICONS: Readonly<Record<SearchHit['kind'], IconName>> = {
+  unit: 'map',
+  village: 'home',
+  station: 'layers',
+};
+
+/** Finds units, villages and stations by what is typed, with or without marks; Ctrl or ⌘ K comes here. */
+export function SearchBox(): JSX.Element {
+  const { t } = useText();
+  const snapshot = useSnapshot();
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState(false);
+  useFocusKey(input);
+
+  const asked = query.trim() !== '';
+  const hits = open && asked ? search(snapshot, query) : [];
+  const close = (): void => setOpen(false);
+  const choose = (hit: SearchHit | undefined): void => {
+    if (hit === undefined) return;
+    openHit(hit);
+    setQuery('');
+    close();
+    input.current?.blur();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, hits.length - 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
+    else if (event.key === 'Enter') choose(hits[active]);
+    else if (event.key === 'Escape') leave(query, setQuery, input.current);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles['root']} role="search">
+      <div className={styles['field']}>
+        <Icon name="search" />
+        <input
+          ref={input}
+          className={styles['input']}
+          type="search"
+          role="combobox"
+          aria-label={t('search.label')}
+          aria-expanded={hits.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={hits.length > 0 ? `${listId}-${active}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('search.placeholder')}
+          value={query}
+          onFocus={() => setOpen(true)}
+          onBlur={close}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setActive(0);
+            setOpen(true);
+          }}
+        />
+        <kbd className={styles['key']}>{t('search.key')}</kbd>
+      </div>
+      {open && asked ? (
+        <HitList id={listId} hits={hits} active={active} onHover={setActive} onChoose={choose} />
+      ) : null}
+    </div>
+  );
+}
+
+/** First Esc empties the field, the second leaves it. */
+function leave(query: string, setQuery: (query: string) => void, input: HTMLInputElement | null): void {
+  if (query === '') input?.blur();
+  setQuery('');
+}
+
+function useFocusKey(input: React.RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [input]);
+}
+
+interface HitListProps {
+  readonly id: string;
+  readonly hits: readonly SearchHit[];
+  readonly active: number;
+  readonly onHover: (index: number) => void;
+  readonly onChoose: (hit: SearchHit) => void;
+}
+
+function HitList({ id, hits, active, onHover, onChoose }: HitListProps): JSX.Element {
+  const { t } = useText();
+  if (hits.length === 0) {
+    return (
+      <div className={styles['list']} role="status">
+        <p className={styles['none']}>{t('search.none')}</p>
+      </div>
+    );
+  }
+  return (
+    <ul id={id} className={styles['list']} role="listbox" aria-label={t('search.results')}>
+      {hits.map((hit, index) => (
+        <li
+          key={`${hit.kind}:${hit.id}`}
+          id={`${id}-${index}`}
+          ref={index === active ? scrollIntoView : undefined}
+          className={styles['hit']}
+          role="option"
+          aria-selected={index === active}
+          onPointerMove={() => onHover(index)}
+          // The field must keep the focus until the choice is made, or the list would close first.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(hit)}
+        >
+          <span className={styles['icon']}>
+            <Icon name={ICONS[hit.kind]} />
+          </span>
+          <span className={styles['words']}>
+            <span className={styles['title']}>{hit.title}</span>
+            <span className={styles['subtitle']}>{hit.subtitle}</span>
+          </span>
+          {hit.vintage === null ? null : <span className={styles['vintage']}>{hit.vintage}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function scrollIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}

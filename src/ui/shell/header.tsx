@@ -1,0 +1,97 @@
+import type { JSX } from 'react';
+import { useStore } from 'zustand';
+import { VINTAGES } from '../../domain/unit.ts';
+import { viewStore } from '../../state/view-store.ts';
+import { uiStore } from '../../state/ui-store.ts';
+import { selectFacts } from '../../state/select/facts.ts';
+import { openDialog } from '../../actions/shell.ts';
+import { setVintage } from '../../actions/view.ts';
+import { useSnapshot } from '../hooks/use-snapshot.ts';
+import { useText } from '../hooks/use-text.ts';
+import type { Layout } from '../hooks/use-layout.ts';
+import { Button, IconButton } from '../kit/button.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { Segmented } from '../kit/segmented.tsx';
+import { SearchBox } from '../search/search-box.tsx';
+import { Brand } from './brand.tsx';
+import { LocaleSwitch, MorePreferences, ThemeButton } from './preferences.tsx';
+import { AddDataButton } from './add-data-button.tsx';
+import styles from './header.module.css';
+
+interface HeaderProps {
+  readonly layout: Layout;
+  readonly railOpen: boolean;
+  readonly onToggleRail: () => void;
+}
+
+export function Header({ layout, railOpen, onToggleRail }: HeaderProps): JSX.Element {
+  const { t } = useText();
+  const isDesktop = layout === 'desktop';
+  return (
+    <header className={styles['header']}>
+      <IconButton
+        icon="sliders"
+        label={t('shell.rail')}
+        aria-expanded={railOpen}
+        pressed={railOpen}
+        onClick={onToggleRail}
+      />
+      <Brand withName={layout !== 'portrait'} />
+      <div className={styles['search']}>
+        <SearchBox />
+      </div>
+      <span className={styles['space']} />
+      <OfflineMark />
+      <VintageSwitch />
+      <DataBadge isShort={!isDesktop} />
+      <AddDataButton iconOnly={!isDesktop} />
+      {isDesktop ? (
+        <>
+          <LocaleSwitch />
+          <ThemeButton />
+          <IconButton icon="help" label={t('shell.shortcuts')} onClick={() => openDialog('shortcuts')} />
+        </>
+      ) : (
+        <MorePreferences />
+      )}
+    </header>
+  );
+}
+
+function VintageSwitch(): JSX.Element {
+  const { t } = useText();
+  const vintage = useStore(viewStore, (state) => state.vintage);
+  return (
+    <Segmented
+      className={styles['vintage']}
+      label={t('shell.vintage')}
+      value={vintage}
+      options={VINTAGES.map((value) => ({ value, label: value, title: t(`shell.vintage.${value}`) }))}
+      onChange={setVintage}
+    />
+  );
+}
+
+/** Stays as long as anything shown is made up, and leads to where everything comes from. */
+function DataBadge({ isShort }: { readonly isShort: boolean }): JSX.Element {
+  const { t, date } = useText();
+  const facts = selectFacts(useSnapshot());
+  return (
+    <Button look="ghost" className={styles['badge']} onClick={() => openDialog('sources')}>
+      {facts.asOf === null || isShort ? null : <span>{date(facts.asOf)} ·</span>}
+      {facts.synthetic ? <strong>{t('shell.synthetic')}</strong> : <span>{t('shell.sources')}</span>}
+    </Button>
+  );
+}
+
+function OfflineMark(): JSX.Element | null {
+  const { t } = useText();
+  const online = useStore(uiStore, (state) => state.online);
+  if (online) return null;
+  return (
+    <span className={styles['offline']} title={t('shell.offline.words')}>
+      <Icon name="offline" />
+      {t('shell.offline')}
+    </span>
+  );
+}
