@@ -25,6 +25,8 @@ export interface RawTable {
   readonly rows: readonly RawRow[];
   /** Rows that are not records: blank lines, titles between groups, totals, footers. They are counted. */
   readonly skipped: readonly Issue[];
+  /** Rows passed over without an issue each, because there are hundreds of thousands: places far from the province. */
+  readonly skippedCount?: number;
   readonly issues: readonly Issue[];
 }
 

@@ -4,9 +4,10 @@ import { geometryOf, mapColumns, rankKinds, type ColumnMap, type KindChoice } fr
 import { headingKeys } from './fields/heading.ts';
 import { sha256 } from './hash.ts';
 import { readBoundaryRows } from './kinds/boundaries.ts';
-import { KIND_READERS } from './kinds/readers.ts';
+import { readerOf } from './kinds/readers.ts';
 import type {
   DetectReport,
+  FileFormat,
   ImportContext,
   ImportHints,
   ImportInput,
@@ -49,14 +50,16 @@ export async function readImport(
   const hash = await sha256(input.bytes);
   const sniffed = sniff(input);
   if ('code' in sniffed) return refusedReport(input, hash, sniffed, null);
-  const tables = await readTables(sniffed, hints);
+  const tables = await readTables(sniffed, hints, context.box);
   if (!Array.isArray(tables)) return refusedReport(input, hash, tables, sniffed.format);
   onProgress?.(0.1);
   const chosen = chooseTable(tables, hints);
   if (chosen === null)
     return refusedReport(input, hash, { code: 'NO_DATA_ROWS', params: {} }, sniffed.format);
-  const report = readTable(chosen.table, { context, hints, kinds: chosen.kinds }, (share) =>
-    onProgress?.(0.1 + share * 0.9),
+  const report = readTable(
+    chosen.table,
+    { context, hints, kinds: chosen.kinds, others: otherSheets(tables, chosen.table) },
+    (share) => onProgress?.(0.1 + share * 0.9),
   );
   onProgress?.(1);
   return { file: input.name, sha256: hash, ...report };
@@ -68,6 +71,8 @@ interface TableSetting {
   readonly context: ImportContext;
   readonly hints: ImportHints;
   readonly kinds: readonly KindChoice[];
+  /** Other sheets or layers of the file that hold rows. */
+  readonly others: readonly string[];
 }
 
 /** The table that a person named, or the one whose headings say most; tables without rows are passed over. */
@@ -76,7 +81,7 @@ function chooseTable(
   hints: ImportHints,
 ): { table: RawTable; kinds: readonly KindChoice[] } | null {
   const candidates = tables
-    .filter((table) => table.rows.length > 0 && (hints.sheet === undefined || table.sheet === hints.sheet))
+    .filter((table) => table.rows.length + (table.skippedCount ?? 0) > 0 && (hints.sheet === undefined || table.sheet === hints.sheet))
     .map((table) => ({ table, kinds: rankKinds(table) }));
   if (candidates.length === 0) return null;
   const rank = ({ table, kinds }: (typeof candidates)[number]): number =>
@@ -84,12 +89,36 @@ function chooseTable(
   return candidates.reduce((best, candidate) => (rank(candidate) > rank(best) ? candidate : best));
 }
 
+function otherSheets(tables: readonly RawTable[], chosen: RawTable): string[] {
+  return tables.flatMap((table) =>
+    table !== chosen && table.rows.length > 0 && table.sheet !== null ? [table.sheet] : [],
+  );
+}
+
+/** A file of several sheets is read one sheet at a time: which one, and that there are others, is said and asked. */
+function sheetIssues(table: RawTable, { others, hints }: TableSetting): Issue[] {
+  if (others.length === 0 || hints.sheet !== undefined) return [];
+  return [
+    makeIssue('ask', 'SHEETS_IGNORED', { params: { sheet: table.sheet ?? '', others: others.join(', ') } }),
+  ];
+}
+
+function sheetQuestion(table: RawTable, { others }: TableSetting): ImportQuestion[] {
+  if (others.length === 0) return [];
+  const options = [table.sheet ?? '', ...others].map((sheet, index) => ({
+    value: sheet,
+    label: sheet,
+    score: index === 0 ? 1 : 0,
+  }));
+  return [{ hint: 'sheet', code: 'SHEETS_IGNORED', options }];
+}
+
 function readTable(table: RawTable, setting: TableSetting, onProgress: (share: number) => void): TableReport {
   const { hints, kinds } = setting;
   const kind = hints.kind ?? kinds[0]?.kind ?? null;
-  if (kind === null || kind === 'observations') return unknownKind(table);
+  if (kind === null) return unknownKind(table);
   if (kind === 'boundaries') return boundaryReport(table, setting);
-  const issues: Issue[] = [...table.issues, ...kindIssues(kind, setting)];
+  const issues: Issue[] = [...table.issues, ...sheetIssues(table, setting), ...kindIssues(kind, setting)];
   const columns = mapColumns(table, kind, hints.mapping);
   const decimals = decideDecimals(table, kind, columns, hints.decimal);
   const { units, positions } = placesOf(table, columns, setting);
@@ -97,7 +126,7 @@ function readTable(table: RawTable, setting: TableSetting, onProgress: (share: n
   const rows = readRows(
     table,
     {
-      reader: KIND_READERS[kind],
+      reader: readerOf(kind, table.headers),
       tools: { units, villages, positions },
       format: { columns, decimals: decimals.perField },
     },
@@ -108,10 +137,15 @@ function readTable(table: RawTable, setting: TableSetting, onProgress: (share: n
   return {
     refused: null,
     kind,
-    detect: { ...detected(table), decimal: decimals.ofFile, crs: positions.crs },
+    detect: {
+      ...detected(table),
+      format: formatOf(table, kind),
+      decimal: decimals.ofFile,
+      crs: positions.crs,
+    },
     headers: table.headers,
     mapping: mappingOf(table, columns, positions.isProjected),
-    questions: [...kindQuestion(setting), ...positions.questions],
+    questions: [...sheetQuestion(table, setting), ...kindQuestion(setting), ...positions.questions],
     counts: rows.counts,
     records: rows.records,
     rejected: rows.rejected,
@@ -141,11 +175,17 @@ function boundaryReport(table: RawTable, setting: TableSetting): TableReport {
     detect: { ...detected(table), crs: setting.hints.crs ?? table.crs },
     headers: table.headers,
     mapping: outcome.mapping,
-    questions: kindQuestion(setting),
+    questions: [...sheetQuestion(table, setting), ...kindQuestion(setting)],
     counts: outcome.counts,
     records: outcome.records,
     rejected: outcome.rejected,
-    issues: [...table.issues, ...kindIssues('boundaries', setting), ...outcome.issues, ...table.skipped],
+    issues: [
+      ...table.issues,
+      ...sheetIssues(table, setting),
+      ...kindIssues('boundaries', setting),
+      ...outcome.issues,
+      ...table.skipped,
+    ],
   };
 }
 
@@ -221,6 +261,11 @@ function fieldName(field: string, isProjected: boolean): string {
 function detected(table: RawTable): DetectReport {
   const { format, encoding, delimiter, headerRow, sheet, crs } = table;
   return { format, encoding, delimiter, decimal: null, headerRow, sheet, crs };
+}
+
+/** Logs of measuring apps are plain text; what their columns hold makes them one. */
+function formatOf(table: RawTable, kind: ImportKind): FileFormat {
+  return table.format === 'csv' && kind === 'observations' ? 'drive-log' : table.format;
 }
 
 function refusedReport(

@@ -5,7 +5,7 @@ import { parseDate } from '../values/date.ts';
 import { parsePosition } from '../values/position.ts';
 import { parseFlag } from '../values/words.ts';
 import { headingKeys, headingScore, type HeadingKeys } from './heading.ts';
-import { fieldSpec, KINDS, kindSpec } from './kinds.ts';
+import { fieldSpec, hasCellDatabaseColumns, KINDS, kindSpec } from './kinds.ts';
 import type { FieldSpec, FieldType, KindSpec } from './spec.ts';
 
 /** Field → column. */
@@ -30,6 +30,10 @@ const SAMPLE_CELLS = 40;
 export function rankKinds(table: RawTable): KindChoice[] {
   const columns = columnsOf(table);
   const geometry = geometryOf(table);
+  if (hasCellDatabaseColumns(table.headers)) {
+    const { columns: map, score } = assignColumns(columns, kindSpec('cells', table.headers), geometry);
+    return [{ kind: 'cells', columns: map, score }];
+  }
   return KINDS.map((spec) => {
     const map = assignColumns(columns, spec, geometry);
     return {
@@ -48,7 +52,7 @@ export function mapColumns(
   kind: ImportKind,
   overrides: Readonly<Record<string, string>> = {},
 ): ColumnMap {
-  const spec = kindSpec(kind);
+  const spec = kindSpec(kind, table.headers);
   const columns = new Map(assignColumns(columnsOf(table), spec, geometryOf(table)).columns);
   for (const [field, heading] of Object.entries(overrides)) {
     if (fieldSpec(spec, field) === null) continue;

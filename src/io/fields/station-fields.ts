@@ -146,7 +146,29 @@ export const CELLS: KindSpec = {
   ],
 };
 
-/** The 14 columns of OpenCelliD and Mozilla Location Services exports, with or without their header line. */
+/** The 14 columns of OpenCelliD and Mozilla Location Services exports (ichnaea docs/import_export.rst). */
+export const CELL_DATABASE: KindSpec = {
+  kind: 'cells',
+  fields: [
+    field('radio', 'text', 3, 'radio|act'),
+    field('mcc', 'text', 3, 'mcc'),
+    field('net', 'text', 3, 'net|mnc'),
+    field('area', 'text', 2, 'area|lac|tac'),
+    field('cell', 'text', 2, 'cell|cid|ci'),
+    field('unit', 'text', 1, 'unit|psc|pci'),
+    field('lon', 'coordinate', 1, 'lon|longitude'),
+    field('lat', 'coordinate', 1, 'lat|latitude'),
+    field('range_m', 'integer', 2, 'range'),
+    field('samples', 'integer', 2, 'samples'),
+    field('changeable', 'text', 1, 'changeable'),
+    field('created', 'text', 1, 'created'),
+    field('updated', 'text', 1, 'updated'),
+    field('average_signal', 'text', 1, 'averagesignal|average signal'),
+  ],
+  required: [['radio'], ['cell']],
+};
+
+/** Their headings in order, for the country files, which come without a header line. */
 export const OPENCELLID_HEADERS = [
   'radio',
   'mcc',

@@ -19,13 +19,13 @@ export function decideDecimals(
   columns: ColumnMap,
   hint: ImportHints['decimal'],
 ): DecimalDecision {
-  const spec = kindSpec(kind);
+  const spec = kindSpec(kind, table.headers);
   const found = new Map<string, DecimalMark | null>();
   for (const [id, column] of columns) {
     const type = fieldSpec(spec, id)?.type;
     if (type !== 'number' && type !== 'integer' && type !== 'coordinate') continue;
     const mark = hint ?? decimalMarkOf(cellsOf(table, column));
-    found.set(id, type === 'integer' && mark !== null && hint === undefined ? mark : mark);
+    found.set(id, mark);
   }
   const marks = [...found.values()];
   const commas = marks.filter((mark) => mark === ',').length;

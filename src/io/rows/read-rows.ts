@@ -33,12 +33,13 @@ export function readRows(
   const records: ImportRecord[] = [];
   const rejected: RejectedRow[] = [];
   const issues: Issue[] = [];
+  const skippedCount = table.skipped.length + (table.skippedCount ?? 0);
   const counts = {
-    rows: table.rows.length + table.skipped.length,
+    rows: table.rows.length + skippedCount,
     accepted: 0,
     corrected: 0,
     rejected: 0,
-    skipped: table.skipped.length,
+    skipped: skippedCount,
   };
   const tableIssues = correctedRows(table.issues);
   table.rows.forEach((raw, index) => {

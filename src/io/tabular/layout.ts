@@ -140,7 +140,9 @@ function headersOf(row: GridRow | undefined): string[] {
 function pairHeaders(grid: Grid, at: number): string[] | null {
   const upper = grid.rows[at];
   const lower = grid.rows[at + 1];
-  if (upper === undefined || lower === undefined || isBlankRow(upper)) return null;
+  if (upper === undefined || lower === undefined || lower.line !== upper.line + 1) return null;
+  // One text alone above the headings is a title, even when it is merged over all columns.
+  if (new Set(upper.cells.map(cleanText).filter((cell) => cell !== '')).size < 2) return null;
   const below = lower.cells.map(cleanText);
   const filled = below.filter((cell) => cell !== '');
   if (filled.length === 0 || filled.some((cell) => NUMERIC.test(cell) || /^\(\d+\)$/.test(cell))) return null;

@@ -16,6 +16,8 @@ const UNIT = /\s*(?:%|m2|m²|km2|km²|km|m|met|mét|dBm|dB|MHz|hộ|người|loa
 export function parseNumber(text: string, decimal: DecimalMark): number | null {
   const bare = bareNumber(text);
   if (PLAIN.test(bare)) return finite(bare);
+  // A single mark that cannot be a thousands one is the decimal mark, whatever the column's habit.
+  if (isPlainly(bare)) return finite(bare.replace(',', '.'));
   if (decimal === '.') {
     if (POINT.test(bare)) return finite(bare);
     return GROUPED_COMMA.test(bare) ? finite(bare.replaceAll(',', '')) : null;
@@ -61,6 +63,10 @@ function evidence(text: string): DecimalMark | null {
   const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split(mark);
   const ambiguous = fraction.length === 3 && whole.length <= 3 && whole.length > 0 && !whole.startsWith('0');
   return ambiguous ? null : mark;
+}
+
+function isPlainly(text: string): boolean {
+  return evidence(text) !== null && /^[+-]?\d*[.,]\d+$/.test(text);
 }
 
 function bareNumber(text: string): string {
