@@ -109,7 +109,7 @@ interface Marks {
 }
 
 /** Areas of the stars' union in a range of rows. */
-export function measureRows(grid: UnitGrid, stars: StarTable, rows: RowRange): BlockAreas {
+function measureRows(grid: UnitGrid, stars: StarTable, rows: RowRange): BlockAreas {
   const firstCell = rows.from * grid.columns;
   const cellCount = (rows.to - rows.from) * grid.columns;
   const marks = markCells(grid, stars, rows);
