@@ -97,16 +97,23 @@ async function addFile(file: File): Promise<void> {
   fileCount += 1;
   const id = fileCount;
   importStore.setState(({ files }) => ({ files: [...files, newPendingFile(id, file.name, file.size)] }));
+  const bytes = await readBytes(file);
+  if (bytes === null) {
+    patchFile(id, { status: 'failed', refusal: { code: 'FILE_NOT_READABLE', params: { file: file.name } } });
+    return;
+  }
+  const entry: Held = { bytes, name: file.name, hints: {}, report: null, abort: new AbortController() };
+  held.set(id, entry);
+  await readHeld(id, entry);
+}
+
+/** `null` when the file went away while it was read, such as a USB stick pulled out. */
+async function readBytes(file: File): Promise<Uint8Array | null> {
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const entry: Held = { bytes, name: file.name, hints: {}, report: null, abort: new AbortController() };
-    held.set(id, entry);
-    await readHeld(id, entry);
+    return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    // The file went away while it was read (a USB stick pulled out) or the reader itself broke.
-    const code = error instanceof DOMException ? 'FILE_NOT_READABLE' : 'READER_FAILED';
-    if (code === 'READER_FAILED') console.error(error);
-    patchFile(id, { status: 'failed', refusal: { code, params: { file: file.name } } });
+    console.warn(error);
+    return null;
   }
 }
 
@@ -115,14 +122,20 @@ async function readHeld(id: number, entry: Held): Promise<void> {
   entry.abort = new AbortController();
   const { signal } = entry.abort;
   patchFile(id, { status: 'reading', progress: 0 });
-  const report = await ports().importer.read({ name: entry.name, bytes: entry.bytes }, importContext(), {
-    hints: entry.hints,
-    onProgress: (progress) => patchFile(id, { progress }),
-    signal,
-  });
-  if (signal.aborted) return;
-  entry.report = report;
-  patchFile(id, pendingFromReport(report, entry.hints));
+  try {
+    const report = await ports().importer.read({ name: entry.name, bytes: entry.bytes }, importContext(), {
+      hints: entry.hints,
+      onProgress: (progress) => patchFile(id, { progress }),
+      signal,
+    });
+    if (signal.aborted) return;
+    entry.report = report;
+    patchFile(id, pendingFromReport(report, entry.hints));
+  } catch (error) {
+    if (signal.aborted) return;
+    console.error(error);
+    patchFile(id, { status: 'failed', refusal: { code: 'READER_FAILED', params: { file: entry.name } } });
+  }
 }
 
 function importContext(): ImportContext {

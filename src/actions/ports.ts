@@ -1,11 +1,16 @@
-import type { FootprintBatch, FootprintMask, UnitGeometry } from '../compute/coverage/batch.ts';
+import type { FootprintMask } from '../compute/coverage/batch.ts';
+import type { Station } from '../domain/station.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { LonLat } from '../domain/quantities.ts';
-import type { RadioRule } from '../domain/rule.ts';
-import type { StationFilter } from '../domain/selection.ts';
-import type { Station } from '../domain/station.ts';
 import type { ImportContext, ImportHints, ImportInput, ImportReport } from '../io/model.ts';
-import type { AreaLayer, ServingColumns } from '../state/results-store.ts';
+import type {
+  AreaLayer,
+  AreaQuestion,
+  CoverageInput,
+  CoverageLoaded,
+  LayerIndex,
+  WhatIfAnswer,
+} from '../compute/coverage/session.ts';
 import type { VersionInfo } from '../state/dataset-store.ts';
 
 /** What verbs need from the map that is on screen. Nothing happens while there is none. */
@@ -16,27 +21,14 @@ export interface MapPort {
   zoomBy(steps: number): void;
 }
 
-export interface CoverageInput {
-  readonly layers: Readonly<Partial<Record<AreaLayer, readonly UnitGeometry[]>>>;
-  readonly stations: readonly Station[];
-  /** Per village its points, the centre first; `null` where the centre has no position. */
-  readonly villagePoints: readonly (readonly LonLat[] | null)[];
-  readonly radio: RadioRule;
-  readonly filter: StationFilter;
-}
-
-export interface CoverageLoaded {
-  readonly batch: FootprintBatch;
-  readonly serving: ServingColumns;
-  readonly unitAreas: Readonly<Partial<Record<AreaLayer, Float64Array>>>;
-  readonly milliseconds: number;
-}
-
-/** Coverage is computed in workers; each call answers for the inputs of the last `load`. */
+/** Coverage is computed in workers; each answer is for the inputs of the last `load`. */
 export interface CoveragePort {
   load(input: CoverageInput): Promise<CoverageLoaded>;
-  /** Covered m² per unit of one layer, one column per mask. */
-  unions(layer: AreaLayer, masks: readonly FootprintMask[]): Promise<readonly Float64Array[]>;
+  /** Covered m² of each unit of a layer, in the order of the layer's `unitIds`. */
+  union(layer: AreaLayer, mask: FootprintMask): Promise<Float64Array>;
+  layerIndex(layer: AreaLayer): Promise<LayerIndex>;
+  /** What stations that do not exist would add, with the areas of the questions asked with them in place. */
+  whatIf(stations: readonly Station[], questions: readonly AreaQuestion[]): Promise<WhatIfAnswer>;
 }
 
 export interface ImportPort {

@@ -2,6 +2,7 @@ import { measuresOf, type Measure, type Service } from '../domain/metric.ts';
 import { OPERATORS, type OperatorId } from '../domain/operator.ts';
 import { TECHNOLOGIES, type Technology } from '../domain/technology.ts';
 import type { Vintage } from '../domain/unit.ts';
+import { cameraStore, type Camera } from '../state/camera-store.ts';
 import { datasetStore } from '../state/dataset-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { viewStore, type Basemap, type ToggleLayer, type ViewState } from '../state/view-store.ts';
@@ -70,8 +71,8 @@ export function setBasemap(basemap: Basemap): void {
   viewStore.setState({ basemap });
 }
 
-export function setCamera(camera: ViewState['camera']): void {
-  viewStore.setState({ camera });
+export function setCamera(camera: Camera): void {
+  cameraStore.setState({ camera });
 }
 
 /** Operators that have a station, known ones first and in their fixed order. */

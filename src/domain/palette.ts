@@ -112,9 +112,9 @@ const SEQUENTIAL: Readonly<Record<ThemeName, Readonly<Record<ClassCount, readonl
     7: ['#ffffcc', '#c7e9b4', '#7fcdbb', '#41b6c4', '#1d91c0', '#225ea8', '#0c2c84'],
   },
   dark: {
-    5: ['#233468', '#1f6aa5', '#2fa0b5', '#8ed0ae', '#f6f8c4'],
-    6: ['#233468', '#215c9b', '#2388b2', '#46b1b3', '#98d4af', '#f6f8c4'],
-    7: ['#233468', '#225394', '#2176ad', '#2f9bb6', '#62bdb1', '#a9dab0', '#f6f8c4'],
+    5: ['#263a70', '#21689e', '#3a97ab', '#82c1a5', '#dbe5a8'],
+    6: ['#263a70', '#225c93', '#2b83a8', '#4ba5aa', '#8bc7a4', '#dbe5a8'],
+    7: ['#263a70', '#23558c', '#2576a4', '#3a94ab', '#5bb0a8', '#93caa4', '#dbe5a8'],
   },
   contrast: {
     5: ['#ffffff', '#c3d9ec', '#7db0d9', '#2b6fb0', '#06245c'],

@@ -10,9 +10,9 @@ export type MissingReason =
 export type RatioUnit = 'm2' | 'people' | 'households' | 'villages';
 
 /**
- * A covered share with everything needed to judge it. `denominator` counts only what has a known answer;
- * `unknown` is what had to be left out, so the truth lies between `low` (all unknown uncovered) and `high`
- * (all unknown covered).
+ * A covered share as it is shown, with everything needed to judge it. `denominator` counts only what has a known
+ * answer; `unknown` is what had to be left out, so the truth lies between `low` (all unknown uncovered) and
+ * `high` (all unknown covered).
  */
 export interface Ratio {
   readonly unit: RatioUnit;
@@ -24,39 +24,4 @@ export interface Ratio {
   readonly low: number | null;
   readonly high: number | null;
   readonly missing: MissingReason | null;
-}
-
-/** Builds a ratio from counts; a denominator of 0 gives `reason` instead of a value. */
-export function makeRatio(unit: RatioUnit, counts: RatioCounts, reason: MissingReason): Ratio {
-  const { numerator, denominator, unknown } = counts;
-  const whole = denominator + unknown;
-  return {
-    unit,
-    numerator,
-    denominator,
-    unknown,
-    value: denominator > 0 ? numerator / denominator : null,
-    low: whole > 0 ? numerator / whole : null,
-    high: whole > 0 ? (numerator + unknown) / whole : null,
-    missing: denominator > 0 ? null : reason,
-  };
-}
-
-export interface RatioCounts {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly unknown: number;
-}
-
-export function missingRatio(unit: RatioUnit, reason: MissingReason): Ratio {
-  return {
-    unit,
-    numerator: 0,
-    denominator: 0,
-    unknown: 0,
-    value: null,
-    low: null,
-    high: null,
-    missing: reason,
-  };
 }

@@ -3,6 +3,7 @@ import type { OperatorId } from '../domain/operator.ts';
 import { DEFAULT_RULE, type CoverageRule, type VillageRule } from '../domain/rule.ts';
 import { TECHNOLOGIES, type Technology } from '../domain/technology.ts';
 import { VINTAGES } from '../domain/unit.ts';
+import type { Camera } from './camera-store.ts';
 import type { Selected, SelectedKind } from './selection-store.ts';
 import { DEFAULT_VIEW, type LayerVisibility, type ViewState } from './view-store.ts';
 
@@ -10,8 +11,9 @@ import { DEFAULT_VIEW, type LayerVisibility, type ViewState } from './view-store
 export interface AddressState {
   readonly view: Pick<
     ViewState,
-    'vintage' | 'metric' | 'technologies' | 'operators' | 'minOperators' | 'layers' | 'camera'
+    'vintage' | 'metric' | 'technologies' | 'operators' | 'minOperators' | 'layers'
   >;
+  readonly camera: Camera | null;
   readonly rule: CoverageRule;
   readonly year: number | null;
   readonly selected: Selected | null;
@@ -25,8 +27,8 @@ const KINDS: readonly SelectedKind[] = ['unit', 'village', 'station', 'site'];
 export function writeAddress(state: AddressState): string {
   const { view, rule } = state;
   const parts = new URLSearchParams();
-  if (view.camera !== null) {
-    const { centre, zoom } = view.camera;
+  if (state.camera !== null) {
+    const { centre, zoom } = state.camera;
     parts.set('map', `${zoom.toFixed(2)}/${centre[1].toFixed(5)}/${centre[0].toFixed(5)}`);
   }
   if (view.vintage !== '2023') parts.set('v', view.vintage);
@@ -47,8 +49,8 @@ export function writeAddress(state: AddressState): string {
 export function readAddress(hash: string): AddressState {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   return {
+    camera: readCamera(parts.get('map')),
     view: {
-      camera: readCamera(parts.get('map')),
       vintage: oneOf(VINTAGES, parts.get('v')) ?? '2023',
       metric: readMetric(parts.get('m')),
       technologies: readTechnologies(parts.get('t')),
@@ -99,7 +101,7 @@ function readVillageRule(text: string | null): VillageRule {
   return percent === null ? { kind: 'centre' } : { kind: 'area', percent };
 }
 
-function readCamera(text: string | null): ViewState['camera'] {
+function readCamera(text: string | null): Camera | null {
   const [zoom, lat, lon] = (text ?? '').split('/').map(Number);
   if (zoom === undefined || lat === undefined || lon === undefined) return null;
   const isPlace = Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 24;

@@ -1,18 +1,19 @@
+/** Enough for the baseline and a scenario side by side, with one more on the way. */
+const KEPT = 3;
+
 /**
- * Remembers the last result of a pure function for as long as its arguments stay identical. One place is
- * enough: selectors are asked again and again for the current state, hardly ever for an older one.
+ * Remembers the latest results of a pure function for arguments that are identical. Few are enough: selectors
+ * are asked again and again for the current state and the scenario beside it, hardly ever for an older one.
  */
 export function memoizeLast<Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
 ): (...args: Args) => Result {
-  let last: { readonly args: Args; readonly result: Result } | null = null;
+  let kept: readonly { readonly args: Args; readonly result: Result }[] = [];
   return (...args) => {
-    const previous = last;
-    if (previous !== null && args.every((arg, index) => Object.is(arg, previous.args[index]))) {
-      return previous.result;
-    }
+    const known = kept.find((entry) => args.every((arg, index) => Object.is(arg, entry.args[index])));
+    if (known !== undefined) return known.result;
     const result = compute(...args);
-    last = { args, result };
+    kept = [{ args, result }, ...kept.slice(0, KEPT - 1)];
     return result;
   };
 }

@@ -1,18 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { FootprintBatch } from '../compute/coverage/batch.ts';
-import type { Vintage } from '../domain/unit.ts';
-
-/** Which footprints of which village points contain them: offsets and footprint numbers, columns of the worker. */
-export interface ServingColumns {
-  /** Per village, the offset of its first point; the first point is the centre. `villages + 1` entries. */
-  readonly villageStart: Int32Array;
-  /** Per point, the offset into `footprints`. `points + 1` entries. */
-  readonly pointStart: Int32Array;
-  readonly footprints: Int32Array;
-}
-
-/** Areas that are measured together: a vintage's communes, or the settlement areas of the villages. */
-export type AreaLayer = Vintage | 'settlements';
+import type { AreaLayer } from '../compute/coverage/session.ts';
+import type { ServingIndex } from '../compute/coverage/serving.ts';
 
 /** Covered areas in m² of one layer for one mask of technologies and operators, in the order of `unitIds`. */
 export type AreaKey = `${AreaLayer}|${number}|${number}`;
@@ -22,6 +11,7 @@ export function areaKey(layer: AreaLayer, technologies: number, operators: numbe
 }
 
 export interface UnitAreas {
+  /** Units of a vintage, or villages for the settlements. */
   readonly unitIds: readonly string[];
   /** m² by the engine's earth model; `NaN` without geometry. */
   readonly areas: Float64Array;
@@ -35,11 +25,9 @@ export interface ResultsState {
   /** Grows with every new set of inputs; a late answer for an older one is dropped. */
   readonly generation: number;
   readonly batch: FootprintBatch | null;
-  readonly serving: ServingColumns | null;
+  readonly serving: ServingIndex | null;
   readonly units: Readonly<Partial<Record<AreaLayer, UnitAreas>>>;
   readonly unions: ReadonlyMap<AreaKey, Float64Array>;
-  /** Milliseconds that the worker took for the last full computation. */
-  readonly computeMs: number | null;
 }
 
 export const EMPTY_RESULTS: ResultsState = {
@@ -51,7 +39,6 @@ export const EMPTY_RESULTS: ResultsState = {
   serving: null,
   units: {},
   unions: new Map(),
-  computeMs: null,
 };
 
 export const resultsStore = createStore<ResultsState>()(() => EMPTY_RESULTS);

@@ -1,3 +1,4 @@
+import type { ClassFigures, ClassRuleCode } from '../compute/classes/village-class.ts';
 import type { Measure, Service } from '../domain/metric.ts';
 import type { OperatorId } from '../domain/operator.ts';
 import type { LonLat } from '../domain/quantities.ts';
@@ -46,9 +47,10 @@ export interface VillageRow {
   readonly clusters: number;
   /** Class for the technologies and operators switched on. */
   readonly villageClass: VillageClass;
-  /** Which branch of the rule fired, e.g. `centre-covered-some-clusters-not`. */
-  readonly classReason: string;
-  readonly clustersCovered: number;
+  /** Which case of the rule applied. */
+  readonly classReason: ClassRuleCode | 'not-computed';
+  /** The figures the rule decided by; `null` before the first computation. */
+  readonly classFigures: ClassFigures | null;
   /** Per technology and operator choice: covered at the rule's place, or not known. */
   readonly covered: Readonly<Record<Technology | 'any', boolean | null>>;
   /** Operators that serve the centre, per technology. */
@@ -56,7 +58,6 @@ export interface VillageRow {
   readonly ftth: boolean | null;
   readonly loudspeaker: boolean | null;
   readonly reported: boolean | null;
-  readonly nearestSiteKm: number | null;
 }
 
 export interface StationRow {

@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { DEFAULT_METRIC, type Metric } from '../domain/metric.ts';
 import type { OperatorId } from '../domain/operator.ts';
-import type { LonLat } from '../domain/quantities.ts';
 import type { Technology } from '../domain/technology.ts';
 import type { Vintage } from '../domain/unit.ts';
 
@@ -35,7 +34,6 @@ export interface ViewState {
   readonly minOperators: number;
   readonly layers: LayerVisibility;
   readonly basemap: Basemap;
-  readonly camera: { readonly centre: LonLat; readonly zoom: number } | null;
 }
 
 export const DEFAULT_VIEW: ViewState = {
@@ -54,7 +52,6 @@ export const DEFAULT_VIEW: ViewState = {
     labels: true,
   },
   basemap: { kind: 'none' },
-  camera: null,
 };
 
 export const viewStore = createStore<ViewState>()(() => DEFAULT_VIEW);

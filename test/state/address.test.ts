@@ -14,8 +14,8 @@ const DEFAULT_STATE: AddressState = {
     operators: null,
     minOperators: 1,
     layers: DEFAULT_VIEW.layers,
-    camera: null,
   },
+  camera: null,
   rule: DEFAULT_RULE,
   year: null,
   selected: null,
@@ -49,20 +49,20 @@ const states: fc.Arbitrary<AddressState> = fc.record({
     ),
     minOperators: fc.integer({ min: 1, max: 4 }),
     layers,
-    camera: fc
-      .option(
-        fc.record({
-          centre: fc.tuple(
-            fc.integer({ min: 106_00000, max: 109_00000 }),
-            fc.integer({ min: 11_00000, max: 13_00000 }),
-          ),
-          zoom: fc.integer({ min: 700, max: 1800 }),
-        }),
-      )
-      .map((c) =>
-        c === null ? null : { centre: [c.centre[0] / 1e5, c.centre[1] / 1e5] as const, zoom: c.zoom / 100 },
-      ),
   }),
+  camera: fc
+    .option(
+      fc.record({
+        centre: fc.tuple(
+          fc.integer({ min: 106_00000, max: 109_00000 }),
+          fc.integer({ min: 11_00000, max: 13_00000 }),
+        ),
+        zoom: fc.integer({ min: 700, max: 1800 }),
+      }),
+    )
+    .map((c) =>
+      c === null ? null : { centre: [c.centre[0] / 1e5, c.centre[1] / 1e5] as const, zoom: c.zoom / 100 },
+    ),
   rule: fc.record({
     village: fc.oneof(
       fc.constant({ kind: 'centre' as const }),
@@ -103,7 +103,7 @@ describe('the address', () => {
     const state = readAddress(
       '#map=11.5/12.01/107.69&t=4G&o=viettel&k=2&m=any.villages&s=unit:2023:24618&r=area.60',
     );
-    expect(state.view.camera).toEqual({ centre: [107.69, 12.01], zoom: 11.5 });
+    expect(state.camera).toEqual({ centre: [107.69, 12.01], zoom: 11.5 });
     expect(state.view.technologies).toEqual(['4G']);
     expect(state.view.operators).toEqual(['viettel']);
     expect(state.view.minOperators).toBe(2);

@@ -86,11 +86,19 @@ export function areaWithAtLeast(k: number, operators: number, unionArea: UnionAr
   return sum.map((area, unit) => within(area, all[unit] ?? NaN));
 }
 
+/** Masks of operators whose union areas `areaWithAtLeast` will ask for. */
+export function unionsNeeded(k: number, operators: number): readonly number[] {
+  const members = bitsOf(operators);
+  if (k <= 1 || k > members.length) return [operators];
+  return [operators, ...subsetsLargerThan(members.length - k, members).filter((mask) => mask !== operators)];
+}
+
 function within(area: SquareMetres, most: SquareMetres): SquareMetres {
   return Math.min(Math.max(area, 0), most);
 }
 
-function bitsOf(mask: number): readonly number[] {
+/** The members of a mask, as masks of one bit. */
+export function bitsOf(mask: number): readonly number[] {
   const bits: number[] = [];
   for (let bit = 0; bit < 31; bit++) if ((mask & (1 << bit)) !== 0) bits.push(1 << bit);
   return bits;

@@ -16,4 +16,13 @@ export const messagesEn: Readonly<Record<keyof typeof messagesVi, string>> = {
   'issue.FILE_NOT_READABLE': '{file} could not be read. It may have been moved, or the drive unplugged.',
   'issue.READER_FAILED': 'Reading {file} failed. Try saving it in another format.',
   'code.unknown': 'There is no explanation for code {code} yet.',
+  'failure.STORAGE_STALE':
+    'The data were just changed in another tab. The new data have been loaded; review and confirm once more.',
+  'crash.title': 'The interface has failed',
+  'crash.advice':
+    'Your data are not affected. Reload the page; if it fails again, open the address without the part after #.',
+  'crash.reload': 'Reload',
+  'crash.title': 'The app ran into a fault',
+  'crash.advice': 'The data kept on this device are unharmed. Reload the page to go on.',
+  'crash.reload': 'Reload the page',
 };

@@ -15,4 +15,13 @@ export const messagesVi = {
   'issue.FILE_NOT_READABLE': 'Không đọc được tệp {file}. Có thể tệp đã bị dời hoặc thiết bị đã rút ra.',
   'issue.READER_FAILED': 'Gặp lỗi khi đọc tệp {file}. Hãy thử lưu tệp ở định dạng khác.',
   'code.unknown': 'Chưa có lời giải thích cho mã {code}.',
+  'failure.STORAGE_STALE':
+    'Dữ liệu vừa được thay đổi ở một thẻ khác. Ứng dụng đã nạp lại dữ liệu mới; hãy xem lại rồi xác nhận lần nữa.',
+  'crash.title': 'Giao diện gặp lỗi',
+  'crash.advice':
+    'Dữ liệu của bạn không bị ảnh hưởng. Hãy tải lại trang; nếu lỗi lặp lại, mở địa chỉ không có phần sau dấu #.',
+  'crash.reload': 'Tải lại',
+  'crash.title': 'Ứng dụng gặp lỗi',
+  'crash.advice': 'Dữ liệu đã lưu trên máy không bị ảnh hưởng. Hãy tải lại trang để tiếp tục.',
+  'crash.reload': 'Tải lại trang',
 } as const;

@@ -1,0 +1,30 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import { memoizeLast } from '../memo.ts';
+import type { Snapshot } from '../snapshot.ts';
+
+/** What must be said beside every figure about the data as a whole. */
+export interface DataFacts {
+  /** ISO date the stations describe, or the latest date any layer gives. */
+  readonly asOf: string | null;
+  /** Whether anything on screen is made up. */
+  readonly synthetic: boolean;
+  readonly villages: number;
+  readonly stations: number;
+  readonly sites: number;
+}
+
+export function selectFacts(snapshot: Snapshot): DataFacts {
+  return build(snapshot.data.dataset);
+}
+
+const build = memoizeLast((dataset: Dataset): DataFacts => {
+  const sources = Object.values(dataset.sources);
+  const dates = sources.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).toSorted();
+  return {
+    asOf: dataset.sources.stations?.asOf ?? dates.at(-1) ?? null,
+    synthetic: sources.some(({ synthetic }) => synthetic),
+    villages: dataset.villages.length,
+    stations: dataset.stations.length,
+    sites: dataset.sites.length,
+  };
+});

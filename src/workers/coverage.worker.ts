@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { CoverageSession } from '../compute/coverage/session.ts';
+
+expose(new CoverageSession());

@@ -1,0 +1,51 @@
+import { proxy, wrap, type Remote } from 'comlink';
+import type { Dataset } from '../domain/dataset.ts';
+import type { ImportContext, ImportHints, ImportInput, ImportReport } from '../io/model.ts';
+import type { ImportJobs } from './import.worker.ts';
+
+interface ReadOptions {
+  readonly hints: ImportHints;
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+interface Importer {
+  read(input: ImportInput, context: ImportContext, options: ReadOptions): Promise<ImportReport>;
+  readBundled(): Promise<{ readonly dataset: Dataset }>;
+}
+
+/**
+ * Reads files in a worker of their own. Cancelling ends that worker: a parser in the middle of a file has no
+ * other way to stop at once, and nothing of it is kept.
+ */
+export function startImporter(bundledFolder: URL): Importer {
+  return {
+    async read(input, context, { hints, onProgress, signal }) {
+      const { worker, jobs } = startWorker();
+      const stopped = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      });
+      try {
+        return await Promise.race([jobs.read(input, context, hints, proxy(onProgress)), stopped]);
+      } finally {
+        worker.terminate();
+      }
+    },
+    async readBundled() {
+      const { worker, jobs } = startWorker();
+      try {
+        return await jobs.readBundled(bundledFolder.href);
+      } finally {
+        worker.terminate();
+      }
+    },
+  };
+}
+
+function startWorker(): { readonly worker: Worker; readonly jobs: Remote<ImportJobs> } {
+  const worker = new Worker(new URL('./import.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'import',
+  });
+  return { worker, jobs: wrap<ImportJobs>(worker) };
+}
