@@ -7,7 +7,7 @@ import type { Frame } from '../geodesy/frame.ts';
 import type { AreaEngine, FootprintBatch, FootprintMask, UnitGeometry } from './batch.ts';
 import { reachRange } from './footprints.ts';
 import { isChosen } from './serving.ts';
-import { footprintPolygons, planeArea, planePolygons } from './turf-polygons.ts';
+import { cropToBoxOf, footprintPolygons, planeArea, planePolygons } from './turf-polygons.ts';
 import type { PlanePolygons } from './turf-polygons.ts';
 
 /** Result for one unit; `NaN` without geometry. */
@@ -106,7 +106,7 @@ function measure(unit: UnitGeometry, index: FootprintIndex, mask: FootprintMask)
   const candidates = withoutContained(findCandidates(plane, index, mask));
   if (candidates.some((candidate) => containsUnit(candidate, polygons))) return { coveredM2: unitM2, unitM2 };
   const shapes = candidates.flatMap(({ footprint }) => {
-    const shape = footprintPolygons(index.batch, footprint, frame);
+    const shape = cropToBoxOf(footprintPolygons(index.batch, footprint, frame), polygons);
     return shape.map((polygon) => multiPolygon([polygon]));
   });
   const covered = united(shapes);

@@ -2,6 +2,8 @@ import geodesic from 'geographiclib-geodesic';
 import type { Position } from 'geojson';
 import type { Degrees, LonLat, MultiPolygonRings } from '../../domain/quantities.ts';
 import type { Frame } from '../geodesy/frame.ts';
+import { clipToHalfPlane } from '../units/half-plane.ts';
+import type { HalfPlane, PlaneRing } from '../units/half-plane.ts';
 import type { FootprintBatch } from './batch.ts';
 
 /** Polygons in a frame's plane, in kilometres, in GeoJSON's nesting. */
@@ -12,6 +14,7 @@ const WIDEST_STEP: Degrees = 360 / 64;
 const RADIANS = Math.PI / 180;
 /** Positions are rounded to 1 mm, so that points meant to be one are one for the clipper. */
 const GRID_PER_KM = 1e6;
+const SPARE_KM = 0.01;
 
 /**
  * A footprint as polygons of exactly its area. Vertices lie on geodesics from the station, on WGS84, at
@@ -38,6 +41,36 @@ export function planeArea(polygons: PlanePolygons): number {
     });
   }
   return area * 1e6;
+}
+
+/**
+ * What of polygons without holes lies in the box around others, with 10 m to spare. The clipper's time grows
+ * with every vertex and crossing, and most of a footprint's outline lies far outside the unit.
+ */
+export function cropToBoxOf(polygons: PlanePolygons, others: PlanePolygons): PlanePolygons {
+  const sides = boxSides(others);
+  return polygons.flatMap(([ring = []]) => {
+    const open = ring.slice(0, -1).map(([x = NaN, y = NaN]) => ({ x, y }));
+    const rings = sides.reduce<readonly PlaneRing[]>(clipToHalfPlane, [open]);
+    return rings.map((part) => [closed(part.map(({ x, y }) => onGrid(x, y)))]);
+  });
+}
+
+/** The four sides of the box, its inside to their left. */
+function boxSides(polygons: PlanePolygons): readonly HalfPlane[] {
+  const corners = polygons.flatMap(([outer = []]) => outer);
+  const along = (axis: 0 | 1, pick: (a: number, b: number) => number): number =>
+    corners.map((corner) => corner[axis] ?? NaN).reduce((a, b) => pick(a, b));
+  const low = onGrid(along(0, Math.min) - SPARE_KM, along(1, Math.min) - SPARE_KM);
+  const high = onGrid(along(0, Math.max) + SPARE_KM, along(1, Math.max) + SPARE_KM);
+  const lowest = { x: low[0] ?? NaN, y: low[1] ?? NaN };
+  const highest = { x: high[0] ?? NaN, y: high[1] ?? NaN };
+  return [
+    { origin: lowest, direction: { x: 1, y: 0 } },
+    { origin: highest, direction: { x: 0, y: 1 } },
+    { origin: highest, direction: { x: -1, y: 0 } },
+    { origin: lowest, direction: { x: 0, y: -1 } },
+  ];
 }
 
 interface Piece {
@@ -79,9 +112,11 @@ function chainRing(centre: LonLat, chain: readonly Piece[], frame: Frame): Posit
   const turned = chain.reduce((sum, piece) => sum + piece.width, 0);
   const ring = chain.flatMap((piece) => arcVertices(centre, piece, frame));
   if (turned < 360) ring.push(inPlane(centre, frame));
-  const first = ring[0];
-  if (first !== undefined) ring.push(first);
-  return ring.reverse();
+  return closed(ring.reverse());
+}
+
+function closed(ring: Position[]): Position[] {
+  return [...ring, ...ring.slice(0, 1)];
 }
 
 function arcVertices(centre: LonLat, { from, width, radius }: Piece, frame: Frame): Position[] {
@@ -101,10 +136,11 @@ function arcVertices(centre: LonLat, { from, width, radius }: Piece, frame: Fram
 
 function inPlane([lon, lat]: LonLat, frame: Frame): Position {
   const { x, y } = frame.project(lon, lat);
-  return [
-    Math.round((x / 1000) * GRID_PER_KM) / GRID_PER_KM,
-    Math.round((y / 1000) * GRID_PER_KM) / GRID_PER_KM,
-  ];
+  return onGrid(x / 1000, y / 1000);
+}
+
+function onGrid(x: number, y: number): Position {
+  return [Math.round(x * GRID_PER_KM) / GRID_PER_KM, Math.round(y * GRID_PER_KM) / GRID_PER_KM];
 }
 
 /** Shoelace formula, relative to the first vertex so that no digits are lost far from the origin. */
