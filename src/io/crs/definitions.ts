@@ -16,16 +16,22 @@ export interface Crs {
 export const VN2000_TOWGS84 =
   '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278';
 
-/** Central meridians of the three-degree zones by EPSG number (EPSG registry; Circular 973/2001/TT-TCĐC). */
-const TM3_MERIDIANS: readonly (readonly [epsg: number, meridian: number])[] = [
+/**
+ * Central meridians of the three-degree zones by EPSG number (EPSG registry; Circular 973/2001/TT-TCĐC):
+ * those whose zone reaches the province, its own first.
+ */
+const NEAR_MERIDIANS: readonly (readonly [epsg: number, meridian: number])[] = [
   [9218, 108.5],
   [5899, 107.75],
   [5898, 108],
   [9217, 108.25],
-  [9211, 106],
   [9216, 107.5],
   [9215, 107.25],
   [9214, 107],
+];
+/** Zones of other provinces: a file from there is possible, a point here is better explained by UTM. */
+const FAR_MERIDIANS: readonly (readonly [epsg: number, meridian: number])[] = [
+  [9211, 106],
   [9213, 106.5],
   [9212, 106.25],
   [9210, 105.75],
@@ -48,14 +54,12 @@ export const WGS84: Crs = {
 /** Every known system, the likeliest of the province first. */
 export const KNOWN_CRS: readonly Crs[] = [
   WGS84,
-  ...TM3_MERIDIANS.map(([epsg, meridian]) => ({
-    ...vn2000TransverseMercator(meridian),
-    code: `EPSG:${epsg}`,
-  })),
+  ...NEAR_MERIDIANS.map(([, meridian]) => vn2000TransverseMercator(meridian)),
   vn2000Utm(48, 3405),
   vn2000Utm(49, 3406),
   wgs84Utm(48),
   wgs84Utm(49),
+  ...FAR_MERIDIANS.map(([, meridian]) => vn2000TransverseMercator(meridian)),
   {
     code: 'EPSG:4756',
     name: 'VN-2000',
@@ -75,7 +79,9 @@ export function crsByCode(code: string): Crs | null {
 
 /** VN-2000 on any central meridian, in degrees; the known zones keep their EPSG code. */
 export function vn2000TransverseMercator(meridian: number): Crs {
-  const epsg = TM3_MERIDIANS.find(([, known]) => Math.abs(known - meridian) < 1e-6)?.[0];
+  const epsg = [...NEAR_MERIDIANS, ...FAR_MERIDIANS].find(
+    ([, known]) => Math.abs(known - meridian) < 1e-6,
+  )?.[0];
   const proj = `+proj=tmerc +lat_0=0 +lon_0=${meridian} +k=0.9999 +x_0=500000 +y_0=0 +ellps=WGS84 +towgs84=${VN2000_TOWGS84} +units=m +no_defs`;
   const minutes = Math.round((meridian % 1) * 60);
   return {
