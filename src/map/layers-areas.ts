@@ -2,14 +2,12 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { HATCH_ICON, themedIconName } from './icon-key.ts';
 import { visibility, type Look } from './look.ts';
 
-export const GROUND_LAYER = 'ground';
-
 /** Ground, units by class, hatch. Colours come from feature-state, so that recolouring uploads no geometry. */
 export function areaLayers({ theme, colours, hasBasemap, fillOpacity }: Look): LayerSpecification[] {
   const plain = hasBasemap ? 'rgba(0,0,0,0)' : colours.plainUnit;
   const opacity = hasBasemap ? fillOpacity * 0.72 : fillOpacity;
   return [
-    { id: GROUND_LAYER, type: 'background', paint: { 'background-color': colours.ground } },
+    { id: 'ground', type: 'background', paint: { 'background-color': colours.ground } },
     {
       id: 'unit-plain',
       type: 'fill',

@@ -1,6 +1,6 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { TargetKind } from './frame.ts';
-import { areaLayers, GROUND_LAYER, lineLayers } from './layers-areas.ts';
+import { areaLayers, lineLayers } from './layers-areas.ts';
 import { labelLayers } from './layers-labels.ts';
 import { markLayers } from './layers-marks.ts';
 import type { Look } from './look.ts';
@@ -32,11 +32,9 @@ export type SourceName =
   | 'places';
 
 /** A basemap goes above the ground and below everything else. */
-export const FIRST_LAYER_ABOVE_BASEMAP = 'unit-fill';
+export const FIRST_LAYER_ABOVE_BASEMAP = 'unit-plain';
 export const COVERAGE_LAYER = 'coverage';
 export const FIRST_LAYER_ABOVE_COVERAGE = 'unit-line';
-
-export { GROUND_LAYER };
 
 /** Layers that answer "what is here", with the kind of thing they show. */
 export const HIT_LAYERS: Readonly<Record<string, TargetKind>> = {

@@ -1,6 +1,7 @@
 import { AttributionControl, Map as MapLibreMap, ScaleControl, type GeoJSONSource } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LonLat } from '../domain/quantities.ts';
+import { BasemapControl } from './basemap-control.ts';
 import { CoverageLayer } from './coverage-layer.ts';
 import type { LonLatBox, MapFrame, MapTarget } from './frame.ts';
 import * as features from './features.ts';
@@ -52,6 +53,7 @@ export class MapView {
   readonly #container: HTMLElement;
   readonly #options: MapViewOptions;
   readonly #pointer: Pointer;
+  readonly #basemap: BasemapControl;
   readonly #attribution = { control: new AttributionControl({ compact: false }), text: '' };
   #coverage = new CoverageLayer();
   #wanted: MapFrame;
@@ -72,6 +74,9 @@ export class MapView {
     this.#map = createMap(container, options, this.#look);
     this.#map.setMissingStyleImageResolver((name) => this.#addIcon(name));
     this.#map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
+    this.#basemap = new BasemapControl(this.#map, (detail) =>
+      options.onProblem({ kind: 'basemap-failed', detail }),
+    );
     this.#pointer = new Pointer({
       map: this.#map,
       emit: (gesture) => this.#onGesture(gesture),
@@ -135,6 +140,7 @@ export class MapView {
   destroy(): void {
     this.#destroyed = true;
     this.#pointer.detach();
+    this.#basemap.cancel();
     this.#map.remove();
     delete this.#container.dataset['idle'];
   }
@@ -166,7 +172,8 @@ export class MapView {
   }
 
   #onIdle(): void {
-    if (this.#shown === this.#wanted && this.#fontsReady) this.#container.dataset['idle'] = 'true';
+    const settled = this.#shown === this.#wanted && this.#fontsReady && !this.#basemap.loading;
+    if (settled) this.#container.dataset['idle'] = 'true';
   }
 
   async #awaitFonts(): Promise<void> {
@@ -203,6 +210,7 @@ export class MapView {
     this.#updateLook(next);
     this.#updateWords(next, previous);
     this.#updateLimits(next, previous);
+    this.#updateBasemap(next, previous);
     this.#updateSources(next, previous);
     this.#updateCoverage(next);
     if (previous?.units !== next.units) this.#forgetStates();
@@ -214,6 +222,10 @@ export class MapView {
 
   #updateLook(next: MapFrame): void {
     const look = lookOf(next, this.#fontsReady);
+    const { style } = this.#container;
+    style.setProperty('--map-text', look.colours.text);
+    style.setProperty('--map-ground', look.colours.halo);
+    style.setProperty('--map-accent', look.colours.accent);
     applyLayerChanges(this.#map, diffLayers(ownLayers(this.#look), ownLayers(look)));
     this.#look = look;
   }
@@ -234,6 +246,13 @@ export class MapView {
   #updateLimits({ maxBounds }: MapFrame, previous: MapFrame | null): void {
     if (previous?.maxBounds === maxBounds) return;
     this.#map.setMaxBounds(maxBounds === null ? null : [...maxBounds]);
+  }
+
+  #updateBasemap({ basemap, theme }: MapFrame, previous: MapFrame | null): void {
+    const kept = previous?.basemap === basemap && previous.theme === theme;
+    // After a lost context MapLibre brings back the basemap as well; without one there is nothing to do.
+    if (kept || (previous === null && basemap.kind === 'none')) return;
+    void this.#basemap.change(basemap, theme);
   }
 
   #updateSources(next: MapFrame, previous: MapFrame | null): void {
