@@ -1,6 +1,5 @@
 import { OPERATORS } from '../../domain/operator.ts';
 import type { OperatorId } from '../../domain/operator.ts';
-import { normalizeAzimuth } from '../../domain/quantities.ts';
 import type { Degrees, Metres } from '../../domain/quantities.ts';
 import type { RadioRule } from '../../domain/rule.ts';
 import type { StationFilter } from '../../domain/selection.ts';
@@ -42,23 +41,23 @@ export function buildFootprints(
   const operators = operatorsOf(stations);
   const taking = stations.filter((station) => takesPart(station, filter)).sort(byId);
   const outlines = createOutlineModel(rule, table);
-  const columns = new Columns();
+  const builder = new BatchBuilder();
   taking.forEach((station, stationIndex) => {
     TECHNOLOGIES.forEach((technology, technologyIndex) => {
       const layers = station.layers.filter((layer) => layer.technology === technology);
-      const union = layers.flatMap((layer) => outlines.outlinesOf(station, layer));
-      const pieces = starPieces(union);
-      if (pieces.length === 0) return;
-      columns.push(pieces, {
-        station: stationIndex,
-        technology: technologyIndex,
-        operator: operators.indexOf(station.operator),
-        lon: station.position[0],
-        lat: station.position[1],
-      });
+      builder.addStar(
+        layers.flatMap((layer) => outlines.outlinesOf(station, layer)),
+        {
+          station: stationIndex,
+          technology: technologyIndex,
+          operator: operators.indexOf(station.operator),
+          lon: station.position[0],
+          lat: station.position[1],
+        },
+      );
     });
   });
-  return columns.finish(
+  return builder.finish(
     operators,
     taking.map((station) => station.id),
   );
@@ -75,8 +74,8 @@ export function pieceRadiusAt(batch: FootprintBatch, footprint: number, azimuth:
   let radius = 0;
   const end = batch.pieceStart[footprint + 1] ?? 0;
   for (let piece = batch.pieceStart[footprint] ?? 0; piece < end; piece++) {
-    const turn = normalizeAzimuth(azimuth - (batch.pieceFrom[piece] ?? 0));
-    const inside = turn <= (batch.pieceWidth[piece] ?? 0);
+    const turn = azimuth - (batch.pieceFrom[piece] ?? 0);
+    const inside = turn - 360 * Math.floor(turn / 360) <= (batch.pieceWidth[piece] ?? 0);
     if (inside) radius = Math.max(radius, batch.pieceRadius[piece] ?? 0);
   }
   return radius;
@@ -99,52 +98,6 @@ export function reachRange(batch: FootprintBatch, footprint: number): { nearest:
   return { nearest: azimuth === fullTurn ? nearest : 0, farthest };
 }
 
-interface Piece {
-  readonly from: Degrees;
-  readonly width: Degrees;
-  readonly radius: Metres;
-}
-
-/** Union of co-centred outlines as wedges of true area. */
-function starPieces(outlines: readonly Outline[]): readonly Piece[] {
-  const samples = new Float64Array(WEDGES * SAMPLES_PER_WEDGE);
-  for (const outline of outlines) raiseSamples(samples, outline);
-  const radii: Metres[] = [];
-  for (let wedge = 0; wedge < WEDGES; wedge++) radii.push(wedgeRadius(samples, wedge));
-  return mergeWedges(radii);
-}
-
-function wedgeRadius(samples: Float64Array, wedge: number): Metres {
-  const first = samples[wedge * SAMPLES_PER_WEDGE] ?? 0;
-  let constant = true;
-  let sumOfSquares = 0;
-  for (let i = 0; i < SAMPLES_PER_WEDGE; i++) {
-    const radius = samples[wedge * SAMPLES_PER_WEDGE + i] ?? 0;
-    if (radius !== first) constant = false;
-    sumOfSquares += radius * radius;
-  }
-  // Keeps a constant radius bit for bit, so that equal neighbours are recognised.
-  return constant ? first : Math.sqrt(sumOfSquares / SAMPLES_PER_WEDGE);
-}
-
-/** Runs of equal neighbours become one pie of at most 180°; a full turn becomes one disc. */
-function mergeWedges(radii: readonly Metres[]): readonly Piece[] {
-  const first = radii[0] ?? 0;
-  if (radii.every((radius) => radius === first)) {
-    return first > 0 ? [{ from: 0, width: 360, radius: first }] : [];
-  }
-  const pieces: Piece[] = [];
-  let start = 0;
-  for (let wedge = 1; wedge <= radii.length; wedge++) {
-    const radius = radii[start] ?? 0;
-    const width = (wedge - start) * WEDGE_WIDTH;
-    if (wedge < radii.length && radii[wedge] === radius && width < WIDEST_PIE) continue;
-    if (radius > 0) pieces.push({ from: start * WEDGE_WIDTH, width, radius });
-    start = wedge;
-  }
-  return pieces;
-}
-
 interface FootprintHead {
   readonly station: number;
   readonly technology: number;
@@ -153,48 +106,81 @@ interface FootprintHead {
   readonly lat: Degrees;
 }
 
-/** Grows the columns of a batch row by row. */
-class Columns {
+/** Grows the columns of a batch; plain numbers throughout, as there are some 100,000 pieces in a province. */
+class BatchBuilder {
   private readonly heads: FootprintHead[] = [];
   private readonly pieceStart: number[] = [0];
-  private readonly pieces: Piece[] = [];
+  private readonly radius: number[] = [];
+  private readonly from: number[] = [];
+  private readonly width: number[] = [];
+  private readonly samples = new Float64Array(WEDGES * SAMPLES_PER_WEDGE);
+  private readonly wedges = new Float64Array(WEDGES);
 
-  push(pieces: readonly Piece[], head: FootprintHead): void {
+  /** Adds the union of outlines around one centre; nothing when they reach nowhere. */
+  addStar(outlines: readonly Outline[], head: FootprintHead): void {
+    const { samples, wedges } = this;
+    samples.fill(0);
+    for (const outline of outlines) raiseSamples(samples, outline);
+    for (let wedge = 0; wedge < WEDGES; wedge++) wedges[wedge] = wedgeRadius(samples, wedge);
+    const first = wedges[0] ?? 0;
+    if (wedges.every((radius) => radius === first)) this.addPiece(0, 360, first);
+    else this.addWedges();
+    if (this.radius.length === this.pieceStart.at(-1)) return;
     this.heads.push(head);
-    for (const piece of pieces) this.pieces.push(piece);
-    this.pieceStart.push(this.pieces.length);
+    this.pieceStart.push(this.radius.length);
+  }
+
+  /** Runs of equal neighbours become one pie of at most 180°. */
+  private addWedges(): void {
+    const { wedges } = this;
+    let start = 0;
+    for (let wedge = 1; wedge <= WEDGES; wedge++) {
+      const width = (wedge - start) * WEDGE_WIDTH;
+      const radius = wedges[start] ?? 0;
+      if (wedge < WEDGES && wedges[wedge] === radius && width < WIDEST_PIE) continue;
+      this.addPiece(start * WEDGE_WIDTH, width, radius);
+      start = wedge;
+    }
+  }
+
+  private addPiece(from: Degrees, width: Degrees, radius: Metres): void {
+    if (radius <= 0) return;
+    this.from.push(from);
+    this.width.push(width);
+    this.radius.push(radius);
   }
 
   finish(operators: readonly OperatorId[], stationIds: readonly string[]): FootprintBatch {
-    const { heads, pieces } = this;
-    const batch = {
+    const { heads } = this;
+    return {
       count: heads.length,
-      lon: new Float64Array(heads.length),
-      lat: new Float64Array(heads.length),
-      station: new Int32Array(heads.length),
-      technology: new Uint8Array(heads.length),
-      operator: new Uint8Array(heads.length),
-      pieceStart: Int32Array.from(this.pieceStart),
-      pieceRadius: new Float64Array(pieces.length),
-      pieceFrom: new Float64Array(pieces.length),
-      pieceWidth: new Float64Array(pieces.length),
+      lon: Float64Array.from(heads, (head) => head.lon),
+      lat: Float64Array.from(heads, (head) => head.lat),
+      station: Int32Array.from(heads, (head) => head.station),
+      technology: Uint8Array.from(heads, (head) => head.technology),
+      operator: Uint8Array.from(heads, (head) => head.operator),
+      pieceStart: new Int32Array(this.pieceStart),
+      pieceRadius: new Float64Array(this.radius),
+      pieceFrom: new Float64Array(this.from),
+      pieceWidth: new Float64Array(this.width),
       operators,
       stationIds,
     };
-    heads.forEach((head, i) => {
-      batch.lon[i] = head.lon;
-      batch.lat[i] = head.lat;
-      batch.station[i] = head.station;
-      batch.technology[i] = head.technology;
-      batch.operator[i] = head.operator;
-    });
-    pieces.forEach((piece, i) => {
-      batch.pieceRadius[i] = piece.radius;
-      batch.pieceFrom[i] = piece.from;
-      batch.pieceWidth[i] = piece.width;
-    });
-    return batch;
   }
+}
+
+function wedgeRadius(samples: Float64Array, wedge: number): Metres {
+  const start = wedge * SAMPLES_PER_WEDGE;
+  const first = samples[start] ?? 0;
+  let constant = true;
+  let sumOfSquares = 0;
+  for (let i = start; i < start + SAMPLES_PER_WEDGE; i++) {
+    const radius = samples[i] ?? 0;
+    if (radius !== first) constant = false;
+    sumOfSquares += radius * radius;
+  }
+  // Keeps a constant radius bit for bit, so that equal neighbours are recognised.
+  return constant ? first : Math.sqrt(sumOfSquares / SAMPLES_PER_WEDGE);
 }
 
 /** Known operators in their usual order, then the others by name. */
