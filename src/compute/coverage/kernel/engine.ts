@@ -1,9 +1,10 @@
 import type { Frame } from '../../geodesy/frame.ts';
 import { createFrame } from '../../geodesy/frame.ts';
 import type { AreaEngine, FootprintBatch, FootprintMask } from '../batch.ts';
+import { isChosen } from '../serving.ts';
 import type { BoundViolation } from './cell-integrator.ts';
 import { CellIntegrator } from './cell-integrator.ts';
-import { createPieces, isChosen } from './pieces.ts';
+import { createPieces } from './pieces.ts';
 import { StarRaster } from './star-raster.ts';
 import type { StarTable } from './star-table.ts';
 import { countsToOffsets, f64, i32, IntList, u8 } from './typed.ts';
@@ -52,7 +53,7 @@ export function createKernelEngine(
   const violations: BoundViolation[] = [];
 
   function unionAreasBlock(mask: FootprintMask, block: number, blocks: number): BlockAreas {
-    const stars = createPieces(frame, batch, (footprint) => isChosen(batch, mask, footprint));
+    const stars = createPieces(frame, batch, (footprint) => isChosen(batch, footprint, mask));
     return measureRows(grid, stars, {
       from: Math.floor((block * grid.rows) / blocks),
       to: Math.floor(((block + 1) * grid.rows) / blocks),

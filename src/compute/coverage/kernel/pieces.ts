@@ -1,18 +1,10 @@
 import type { Frame } from '../../geodesy/frame.ts';
 import { planeRadius } from '../../geodesy/frame.ts';
-import type { FootprintBatch, FootprintMask } from '../batch.ts';
+import type { FootprintBatch } from '../batch.ts';
 import type { Wedge } from './radius-profile.ts';
 import { RadiusProfile } from './radius-profile.ts';
 import { StarTable } from './star-table.ts';
-import { f64, i32, u8 } from './typed.ts';
-
-/** Whether a footprint's technology and operator are both in the mask. */
-export function isChosen(batch: FootprintBatch, mask: FootprintMask, footprint: number): boolean {
-  return (
-    ((mask.technologies >>> u8(batch.technology, footprint)) & 1) === 1 &&
-    ((mask.operators >>> u8(batch.operator, footprint)) & 1) === 1
-  );
-}
+import { f64, i32 } from './typed.ts';
 
 /**
  * The chosen footprints as stars in the frame, one per place: footprints at exactly the same position are united,
