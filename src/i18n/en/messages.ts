@@ -22,7 +22,4 @@ export const messagesEn: Readonly<Record<keyof typeof messagesVi, string>> = {
   'crash.advice':
     'Your data are not affected. Reload the page; if it fails again, open the address without the part after #.',
   'crash.reload': 'Reload',
-  'crash.title': 'The app ran into a fault',
-  'crash.advice': 'The data kept on this device are unharmed. Reload the page to go on.',
-  'crash.reload': 'Reload the page',
 };

@@ -21,7 +21,4 @@ export const messagesVi = {
   'crash.advice':
     'Dữ liệu của bạn không bị ảnh hưởng. Hãy tải lại trang; nếu lỗi lặp lại, mở địa chỉ không có phần sau dấu #.',
   'crash.reload': 'Tải lại',
-  'crash.title': 'Ứng dụng gặp lỗi',
-  'crash.advice': 'Dữ liệu đã lưu trên máy không bị ảnh hưởng. Hãy tải lại trang để tiếp tục.',
-  'crash.reload': 'Tải lại trang',
 } as const;

@@ -28,10 +28,8 @@ export function BasemapDialog(): JSX.Element {
               checked={basemap.kind === kind}
               onChange={() => setBasemap({ kind })}
             />
-            <span>
-              <strong>{t(`basemap.${kind}`)}</strong>
-              <span className={styles['note']}>{t(`basemap.${kind}.words`)}</span>
-            </span>
+            <strong>{t(`basemap.${kind}`)}</strong>
+            <span className={styles['note']}>{t(`basemap.${kind}.words`)}</span>
           </label>
         ))}
       </div>

@@ -40,9 +40,11 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>): JSX.Element {
       aria-selected={isSelected}
       className={cx(styles['row'], isActive && styles['active'])}
       style={style}
-      // The grid itself takes the keys: arrows walk and Enter opens the active row.
       tabIndex={-1}
       onClick={() => onOpen(row)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onOpen(row);
+      }}
       onPointerEnter={() => onHover(row)}
     >
       {columns.map((column) => (

@@ -20,7 +20,13 @@ export function DrawerTabList(): JSX.Element {
     stations: selectStations(snapshot).length,
   };
   return (
-    <div className={styles['tabs']} role="tablist" aria-label={t('drawer.label')} onKeyDown={moveFocus}>
+    <div
+      className={styles['tabs']}
+      role="tablist"
+      aria-label={t('drawer.label')}
+      tabIndex={-1}
+      onKeyDown={moveFocus}
+    >
       {DRAWER_TABS.map((tab) => (
         <button
           key={tab}

@@ -14,14 +14,15 @@ export function SiteCard({ id }: { readonly id: string }): JSX.Element {
   const { t, number } = useText();
   const snapshot = useSnapshot();
   const tenants = selectSiteTenants(snapshot, id);
-  const site = snapshot.data.dataset.sites.find((candidate) => candidate.id === id);
+  const site = snapshot.data.dataset.sites.find((candidate) => candidate.id === id) ?? null;
+  const towerHeight = site?.towerHeight ?? null;
   const [first] = tenants;
   if (first === undefined) return <Gone />;
   if (tenants.length === 1) return <StationCard id={first.id} />;
   const operators = new Set(tenants.map(({ operator }) => operator));
   const facts = [
     t('inspector.tenants', { stations: tenants.length, operators: operators.size }),
-    site?.towerHeight == null ? null : t('inspector.tower', { height: number(site.towerHeight, 1) }),
+    towerHeight === null ? null : t('inspector.tower', { height: number(towerHeight, 1) }),
     site?.owner ?? null,
   ];
   return (

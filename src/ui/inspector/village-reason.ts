@@ -21,7 +21,12 @@ export function villageReason({ t, percent }: Text, village: VillageRow): string
     case 'settlement-reached':
     case 'settlement-reached-points-unserved':
       return t(`reason.${reason}`, { share, needed });
-    default:
+    case 'no-stations':
+    case 'no-centre':
+    case 'centre-served-no-clusters-known':
+    case 'no-settlement':
+    case 'settlement-unserved':
+    case 'not-computed':
       return t(`reason.${reason}`);
   }
 }

@@ -115,9 +115,9 @@ function HitList({ id, hits, active, onHover, onChoose }: HitListProps): JSX.Ele
     );
   }
   return (
-    <ul id={id} className={styles['list']} role="listbox" aria-label={t('search.results')}>
+    <div id={id} className={styles['list']} role="listbox" tabIndex={-1} aria-label={t('search.results')}>
       {hits.map((hit, index) => (
-        <li
+        <div
           key={`${hit.kind}:${hit.id}`}
           id={`${id}-${index}`}
           ref={index === active ? scrollIntoView : undefined}
@@ -127,7 +127,11 @@ function HitList({ id, hits, active, onHover, onChoose }: HitListProps): JSX.Ele
           onPointerMove={() => onHover(index)}
           // The field must keep the focus until the choice is made, or the list would close first.
           onPointerDown={(event) => event.preventDefault()}
+          tabIndex={-1}
           onClick={() => onChoose(hit)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onChoose(hit);
+          }}
         >
           <span className={styles['icon']}>
             <Icon name={ICONS[hit.kind]} />
@@ -137,9 +141,9 @@ function HitList({ id, hits, active, onHover, onChoose }: HitListProps): JSX.Ele
             <span className={styles['subtitle']}>{hit.subtitle}</span>
           </span>
           {hit.vintage === null ? null : <span className={styles['vintage']}>{hit.vintage}</span>}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

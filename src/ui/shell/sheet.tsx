@@ -1,4 +1,4 @@
-import { useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, useState, type JSX, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { setInspectorOpen, showDrawerTab } from '../../actions/shell.ts';
 import { selectionStore, type Selected } from '../../state/selection-store.ts';
@@ -20,12 +20,13 @@ export function Sheet(): JSX.Element {
   const { t } = useText();
   const { stop, setStop } = useSheetStop();
   const [tab, setTab] = useSheetTab();
-  const drag = useSheetDrag(stop, setStop);
+  const sheet = useRef<HTMLElement>(null);
+  const drag = useSheetDrag(sheet, stop, setStop);
   const height = drag.height === null ? SHEET_HEIGHTS[stop] : `${drag.height}px`;
   return (
     <section
       id="inspector"
-      ref={drag.sheet}
+      ref={sheet}
       aria-label={t('sheet.label')}
       className={cx(styles['sheet'], drag.height !== null && styles['dragging'])}
       style={{ height }}
@@ -74,34 +75,47 @@ function useSheetTab(): readonly [SheetTab, (tab: SheetTab) => void] {
   return [tab, setTab];
 }
 
-function useSheetDrag(stop: SheetStop, setStop: (stop: SheetStop) => void) {
-  const sheet = useRef<HTMLElement>(null);
-  const start = useRef<{ y: number; height: number } | null>(null);
-  const [height, setHeight] = useState<number | null>(null);
-  const room = (): number => sheet.current?.parentElement?.clientHeight ?? window.innerHeight;
+/** Follows the finger, and settles on the nearest stop when it lets go. A plain tap goes one stop on. */
+function useSheetDrag(
+  sheet: RefObject<HTMLElement | null>,
+  stop: SheetStop,
+  setStop: (stop: SheetStop) => void,
+) {
+  const [drag, setDrag] = useState<Drag | null>(null);
   const handlers = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       event.currentTarget.setPointerCapture(event.pointerId);
-      start.current = { y: event.clientY, height: sheet.current?.offsetHeight ?? 0 };
+      const room = sheet.current?.parentElement?.clientHeight ?? window.innerHeight;
+      setDrag({ y: event.clientY, from: sheet.current?.offsetHeight ?? 0, room, height: null });
     },
     onPointerMove: (event: PointerEvent) => {
-      if (start.current === null) return;
-      const moved = start.current.height + start.current.y - event.clientY;
-      setHeight(Math.min(room(), Math.max(60, moved)));
+      if (drag === null || Math.abs(event.clientY - drag.y) < TAP_PX) return;
+      const height = drag.from + drag.y - event.clientY;
+      setDrag({ ...drag, height: Math.min(drag.room, Math.max(LEAST_PX, height)) });
     },
     onPointerUp: () => {
-      if (height !== null) setStop(nearestStop(height, room()));
-      start.current = null;
-      setHeight(null);
-    },
-    onClick: () => {
-      if (height === null) setStop(nextStop(stop, 1, true));
+      if (drag?.height) setStop(nearestStop(drag.height, drag.room));
+      else setStop(nextStop(stop, 1, true));
+      setDrag(null);
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+      const step = SHEET_KEYS[event.key];
+      if (step === undefined) return;
       event.preventDefault();
-      setStop(nextStop(stop, event.key === 'ArrowUp' ? 1 : -1));
+      setStop(nextStop(stop, step, event.key === 'Enter' || event.key === ' '));
     },
   };
-  return { sheet, height, handlers };
+  return { height: drag?.height ?? null, handlers };
 }
+
+interface Drag {
+  readonly y: number;
+  readonly from: number;
+  readonly room: number;
+  /** `null` until the finger has moved far enough not to be a tap. */
+  readonly height: number | null;
+}
+
+const TAP_PX = 6;
+const LEAST_PX = 60;
+const SHEET_KEYS: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1, Enter: 1, ' ': 1 };
