@@ -112,7 +112,7 @@ function outlineField(seeds: readonly Seed[]): Field {
     for (const { place, areaKm2 } of seeds) {
       const square = (x - place[0]) ** 2 + (y - place[1]) ** 2;
       const ratio = areaKm2 / Math.PI / Math.max(square, 0.25);
-      field[k] = at(field, k) + Math.min(9, ratio * Math.sqrt(ratio));
+      field[k] = (field[k] ?? 0) + Math.min(9, ratio * Math.sqrt(ratio));
     }
   }
   return (x, y) => sample(grid, field, [x, y]);
@@ -125,7 +125,7 @@ function enclosed(grid: Grid, field: Float64Array, areaKm2: number): Int32Array 
   let fewest = 0;
   let most = wanted;
   let members = new Int32Array();
-  while (most - fewest > 1) {
+  while (most - fewest > 1 && Math.abs(members.length - wanted) > wanted / 10_000) {
     const above = Math.floor((fewest + most) / 2);
     members = withoutHollows(grid, field, at(sorted, sorted.length - above));
     if (members.length < wanted) fewest = above;
@@ -140,7 +140,7 @@ function withoutHollows(grid: Grid, field: Float64Array, level: number): Int32Ar
   const queue = [0];
   outside[0] = 1;
   const visit = (k: number): void => {
-    if (outside[k] !== 0 || at(field, k) >= level) return;
+    if (outside[k] !== 0 || (field[k] ?? 0) >= level) return;
     outside[k] = 1;
     queue.push(k);
   };
@@ -172,47 +172,83 @@ interface Fitting {
 }
 
 function fitWeights(fitting: Fitting, areas: Float64Array, rounds: number): Int16Array {
-  const { grid, cells, members, place, weights } = fitting;
-  const everyone = [...weights.keys()];
-  const lists = fitting.near === null ? null : candidateLists(fitting.near, areas.length);
-  const candidates = Array.from(members, (k) => {
-    if (fitting.near === null || lists === null) return everyone;
-    const list = lists[coarseCell(grid, fitting.near.grid, k)];
-    return list === undefined || list.length === 0 ? everyone : list;
-  });
+  const { grid, members, weights } = fitting;
   const owner = new Int16Array(grid.nx * grid.ny).fill(-1);
+  const settled = new Float64Array(areas.length);
+  const contested: Contested[] = [];
+  const candidatesOf = candidateLookup(fitting, areas.length);
+  for (const k of members) {
+    const candidates = candidatesOf(k);
+    const [first = 0] = candidates;
+    owner[k] = first;
+    if (candidates.length > 1) contested.push({ k, candidates });
+    else settled[first] = (settled[first] ?? 0) + 1;
+  }
+  const cellArea = grid.cell * grid.cell;
+  const steps = new Float64Array(areas.length).fill(0.18);
+  let before = new Float64Array(areas.length);
   for (let round = 0; ; round++) {
-    const count = new Float64Array(areas.length);
-    for (const [m, list] of candidates.entries()) {
-      const k = at(members, m);
-      const s = list.length === 1 ? at(list, 0) : strongest(at(cells.x, k), at(cells.y, k), fitting, list);
-      owner[k] = s;
-      count[s] = at(count, s) + 1;
-    }
-    const cellArea = grid.cell * grid.cell;
+    const count = assign(fitting, contested, { owner, settled });
     const missing = areas.map((area, s) => area - at(count, s) * cellArea);
     const isFitted = missing.every(
       (km2, s) => Math.abs(km2) <= Math.max(1.5 * cellArea, 0.002 * at(areas, s)),
     );
     if (isFitted || round === rounds) return owner;
-    for (const s of place.x.keys()) weights[s] = at(weights, s) + 0.18 * at(missing, s);
+    for (const s of weights.keys()) {
+      // Longer steps while a region keeps wanting the same, shorter ones once it has overshot.
+      const agrees = at(missing, s) * at(before, s) > 0;
+      steps[s] = Math.min(3, Math.max(0.06, at(steps, s) * (agrees ? 1.12 : 0.6)));
+      weights[s] = at(weights, s) + at(steps, s) * at(missing, s);
+    }
+    before = missing;
   }
 }
 
-function strongest(x: number, y: number, fitting: Fitting, candidates: readonly number[]): number {
-  const { place, weights } = fitting;
-  let best = -1;
-  let least = Infinity;
-  for (const s of candidates) {
-    const dx = x - (place.x[s] ?? 0);
-    const dy = y - (place.y[s] ?? 0);
-    const power = dx * dx + dy * dy - (weights[s] ?? 0);
-    if (power < least) {
-      least = power;
-      best = s;
+/** A cell that more than one region may own. */
+interface Contested {
+  readonly k: number;
+  readonly candidates: readonly number[];
+}
+
+/**
+ * Gives each contested cell to the seed of least power distance; cells per region, the settled ones included.
+ * The innermost loop of the fitting, hence the plain indexing.
+ */
+function assign(
+  { cells, place, weights }: Fitting,
+  contested: readonly Contested[],
+  { owner, settled }: { readonly owner: Int16Array; readonly settled: Float64Array },
+): Float64Array {
+  const count = settled.slice();
+  for (const { k, candidates } of contested) {
+    const x = cells.x[k] ?? 0;
+    const y = cells.y[k] ?? 0;
+    let best = 0;
+    let least = Infinity;
+    for (const s of candidates) {
+      const dx = x - (place.x[s] ?? 0);
+      const dy = y - (place.y[s] ?? 0);
+      const power = dx * dx + dy * dy - (weights[s] ?? 0);
+      if (power < least) {
+        least = power;
+        best = s;
+      }
     }
+    owner[k] = best;
+    count[best] = (count[best] ?? 0) + 1;
   }
-  return best;
+  return count;
+}
+
+function candidateLookup(fitting: Fitting, regions: number): (k: number) => readonly number[] {
+  const { grid, near } = fitting;
+  const everyone = Array.from({ length: regions }, (_, s) => s);
+  if (near === null) return () => everyone;
+  const lists = candidateLists(near, regions);
+  return (k) => {
+    const list = lists[coarseCell(grid, near.grid, k)];
+    return list === undefined || list.length === 0 ? everyone : list;
+  };
 }
 
 const REACH = 3;
