@@ -81,7 +81,11 @@ function chooseTable(
   hints: ImportHints,
 ): { table: RawTable; kinds: readonly KindChoice[] } | null {
   const candidates = tables
-    .filter((table) => table.rows.length + (table.skippedCount ?? 0) > 0 && (hints.sheet === undefined || table.sheet === hints.sheet))
+    .filter(
+      (table) =>
+        table.rows.length + (table.skippedCount ?? 0) > 0 &&
+        (hints.sheet === undefined || table.sheet === hints.sheet),
+    )
     .map((table) => ({ table, kinds: rankKinds(table) }));
   if (candidates.length === 0) return null;
   const rank = ({ table, kinds }: (typeof candidates)[number]): number =>

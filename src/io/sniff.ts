@@ -124,7 +124,7 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 function hasUtf16(bytes: Uint8Array, word: string): boolean {
-  const pattern = [...word].flatMap((char) => [char.charCodeAt(0), 0]);
+  const pattern = Array.from(word).flatMap((char) => [char.charCodeAt(0), 0]);
   const limit = Math.min(bytes.length, 4_000_000) - pattern.length;
   for (let at = 0; at < limit; at += 1) {
     if (bytes[at] === pattern[0] && pattern.every((byte, index) => bytes[at + index] === byte)) return true;

@@ -21,7 +21,14 @@ export async function readTables(
       const { readWorkbook } = await import('./tabular/excel.ts');
       return readWorkbook(format, input, hints);
     }
-    default:
+    case 'geojson':
+    case 'geojsonseq':
+    case 'topojson':
+    case 'kml':
+    case 'kmz':
+    case 'gpx':
+    case 'shapefile':
+    case 'mif':
       return readGeoFile(format, input, hints);
   }
 }

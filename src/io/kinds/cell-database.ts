@@ -3,7 +3,7 @@ import type { Technology } from '../../domain/technology.ts';
 import type { FieldValue } from '../model.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 import { operatorOfMnc } from '../values/radio.ts';
-import { positionFields, recordOf, textOrNull, type KindReader } from './tools.ts';
+import { positionFields, recordOf, textAt, textOrNull, type KindReader } from './tools.ts';
 
 const RADIO_TECHNOLOGY: Readonly<Record<string, Technology>> = { GSM: '2G', UMTS: '3G', LTE: '4G', NR: '5G' };
 /** Largest cell identity per radio (3GPP TS 23.003): 16, 28, 28 and 36 bits. */
@@ -54,7 +54,7 @@ export const cellDatabaseReader: KindReader = {
     };
     return row.isRejected ? [] : [recordOf(row, fields)];
   },
-  key: (record) => `${String(record['radio'])}|${String(record['code'])}`,
+  key: (record) => `${textAt(record, 'radio')}|${textAt(record, 'code')}`,
   duplicateCode: 'DUPLICATE_CODE',
 };
 

@@ -9,6 +9,7 @@ import {
   readCommune,
   readVillage,
   recordOf,
+  textAt,
   textOrNull,
   type KindReader,
   type KindTools,
@@ -36,7 +37,7 @@ export const ftthReader: KindReader = {
     };
     return row.isRejected ? [] : [recordOf(row, fields)];
   },
-  key: (record) => keyOfPlace(record, String(record['boxCode'] ?? '')),
+  key: (record) => keyOfPlace(record, textAt(record, 'boxCode')),
   duplicateCode: 'DUPLICATE_KEY',
 };
 
@@ -78,7 +79,7 @@ export const loudspeakerReader: KindReader = {
       ? record['part'] === 'system'
         ? keyOfPlace(record, '')
         : null
-      : `code|${String(record['code'])}`,
+      : `code|${textAt(record, 'code')}`,
   duplicateCode: 'DUPLICATE_KEY',
 };
 
@@ -105,7 +106,7 @@ export const coverageReader: KindReader = {
       row.reject('NAME_MISSING', 'village');
     return row.isRejected ? [] : statements.map((statement) => recordOf(row, { ...base, ...statement }));
   },
-  key: (record) => keyOfPlace(record, `${String(record['tech'])}|${String(record['operatorId'])}`),
+  key: (record) => keyOfPlace(record, `${textAt(record, 'tech')}|${textAt(record, 'operatorId')}`),
   duplicateCode: 'DUPLICATE_KEY',
 };
 
@@ -129,9 +130,10 @@ function placeFields(row: RowReader, tools: KindTools): Record<string, FieldValu
 }
 
 function keyOfPlace(record: ImportRecord, more: string): string {
-  const commune = record['communeId'] ?? foldMemo(String(record['commune'] ?? ''));
-  const village = record['villageId'] ?? record['villageCode'] ?? foldMemo(String(record['village'] ?? ''));
-  return `${String(commune)}|${String(village)}|${more}`;
+  const commune = textAt(record, 'communeId') || foldMemo(textAt(record, 'commune'));
+  const village =
+    textAt(record, 'villageId') || textAt(record, 'villageCode') || foldMemo(textAt(record, 'village'));
+  return `${commune}|${village}|${more}`;
 }
 
 /** "VNPT, Viettel/FPT" → each name once, as written. */

@@ -5,7 +5,15 @@ import type { RowReader } from '../rows/row-reader.ts';
 import { parseOperator } from '../values/radio.ts';
 import { parseMorphology, parseStatus } from '../values/words.ts';
 import { readAzimuths, readRadio } from './station-radio.ts';
-import { checkCommune, positionFields, readCommune, recordOf, textOrNull, type KindReader } from './tools.ts';
+import {
+  checkCommune,
+  positionFields,
+  readCommune,
+  recordOf,
+  textAt,
+  textOrNull,
+  type KindReader,
+} from './tools.ts';
 
 const ANTENNA_HEIGHTS = [1, 200] as const;
 const TOWER_HEIGHTS = [1, 350] as const;
@@ -39,10 +47,10 @@ export const stationReader: KindReader = {
   },
   key: (record) =>
     [
-      record['operatorId'],
-      foldMemo(text(record['code'])),
-      text(record['cell']),
-      text(record['cell_id']),
+      textAt(record, 'operatorId'),
+      foldMemo(textAt(record, 'code')),
+      textAt(record, 'cell'),
+      textAt(record, 'cell_id'),
       listKey(record),
     ].join('|'),
   placeKey: stationKey,
@@ -51,7 +59,7 @@ export const stationReader: KindReader = {
 
 /** Identity of the installation alone: what one station's rows have in common. */
 export function stationKey(record: ImportRecord): string {
-  return `${text(record['operatorId'])}|${foldMemo(text(record['code']))}`;
+  return `${textAt(record, 'operatorId')}|${foldMemo(textAt(record, 'code'))}`;
 }
 
 /** Rows of one code that differ in radio are parts of a station, unless they stand in different places. */
@@ -141,8 +149,4 @@ function cellFields(row: RowReader): Record<string, FieldValue> {
     lac: textOrNull(row.text('lac')),
     pci: textOrNull(row.text('pci')),
   };
-}
-
-function text(value: FieldValue | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -2,7 +2,7 @@ import type { IndicatorId } from '../../domain/indicator.ts';
 import { foldMemo } from '../values/fold-memo.ts';
 import { unitId } from '../../domain/unit.ts';
 import type { AdminUnit, Vintage } from '../../domain/unit.ts';
-import { recordOf, textOrNull, type KindReader, type KindTools } from './tools.ts';
+import { recordOf, textAt, textOrNull, type KindReader, type KindTools } from './tools.ts';
 import type { RowReader } from '../rows/row-reader.ts';
 
 export const INDICATOR_IDS: readonly IndicatorId[] = [
@@ -44,7 +44,7 @@ export const indicatorReader: KindReader = {
       }),
     ];
   },
-  key: (record) => `${String(record['code'])}|${String(record['year'])}`,
+  key: (record) => `${textAt(record, 'code')}|${textAt(record, 'year')}`,
   duplicateCode: 'DUPLICATE_KEY',
 };
 
@@ -60,7 +60,7 @@ export const crosswalkReader: KindReader = {
     if (row.isRejected) return [];
     return [recordOf(row, { from, to, old_name: row.text('old_name'), new_name: row.text('new_name') })];
   },
-  key: (record) => `${String(record['from'])}|${String(record['to'])}`,
+  key: (record) => `${textAt(record, 'from')}|${textAt(record, 'to')}`,
   duplicateCode: 'DUPLICATE_KEY',
 };
 

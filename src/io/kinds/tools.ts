@@ -85,6 +85,12 @@ export function positionFields(place: RowPosition | null): Record<string, FieldV
   return { lon, lat, easting: place.easting, northing: place.northing };
 }
 
+/** A field as text for keys: numbers as digits, anything else but text as nothing. */
+export function textAt(record: ImportRecord, field: string): string {
+  const value = record[field];
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
 export function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }

@@ -1,6 +1,14 @@
 import { foldMemo } from '../values/fold-memo.ts';
 import type { FieldValue } from '../model.ts';
-import { checkCommune, positionFields, readCommune, recordOf, textOrNull, type KindReader } from './tools.ts';
+import {
+  checkCommune,
+  positionFields,
+  readCommune,
+  recordOf,
+  textAt,
+  textOrNull,
+  type KindReader,
+} from './tools.ts';
 
 /** Villages with a centre or a settlement polygon, and their outlying clusters (rows with `cluster`). */
 export const villageReader: KindReader = {
@@ -32,12 +40,9 @@ export const villageReader: KindReader = {
     return row.isRejected ? [] : [recordOf(row, fields)];
   },
   key: (record) => {
-    const commune =
-      typeof record['communeId'] === 'string'
-        ? record['communeId']
-        : foldMemo(String(record['commune'] ?? ''));
-    const own = record['code'] ?? foldMemo(String(record['name'] ?? ''));
-    return `${commune}|${String(own)}|${String(record['cluster'] ?? '')}`;
+    const commune = textAt(record, 'communeId') || foldMemo(textAt(record, 'commune'));
+    const own = textAt(record, 'code') || foldMemo(textAt(record, 'name'));
+    return `${commune}|${own}|${textAt(record, 'cluster')}`;
   },
   duplicateCode: 'DUPLICATE_NAME_IN_COMMUNE',
 };

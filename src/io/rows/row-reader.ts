@@ -15,7 +15,8 @@ export interface RowFormat {
   readonly decimals: ReadonlyMap<string, DecimalMark>;
 }
 
-const HIDDEN = /[\u0000\u200B-\u200F\u202A-\u202E\u2060-\u2069]/;
+/** Control and format characters other than line breaks, tabs, soft hyphens and byte order marks. */
+const HIDDEN = /(?![\s\u00AD\uFEFF])[\p{Cc}\p{Cf}]/u;
 
 /**
  * One row as its fields. What cannot be understood becomes "no value" and an issue, so the row is kept, marked as

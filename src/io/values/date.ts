@@ -1,6 +1,6 @@
-const DMY = /^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T,].*)?$/;
-const YMD = /^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[ T_].*)?$/;
-const MY = /^(?:t|tháng|thang)?\s*(\d{1,2})[/.\-](\d{4})$/iu;
+const DMY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?:[ T,].*)?$/;
+const YMD = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T_].*)?$/;
+const MY = /^(?:t|tháng|thang)?\s*(\d{1,2})[/.-](\d{4})$/iu;
 const YEAR = /^(?:năm\s*)?((?:19|20)\d{2})$/iu;
 const WORDS = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/iu;
 /** Excel's day 0 is 30 December 1899 for all dates after February 1900 (its calendar has a 29 February 1900). */
