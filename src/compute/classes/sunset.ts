@@ -7,10 +7,10 @@ import { operatorsServing } from '../coverage/serving.ts';
 import type { ServingIndex } from '../coverage/serving.ts';
 
 /** Best service at a village's centre: 4G or later, only 2G or 3G, none; `unknown` without a centre. */
-export type ServiceLevel = 'modern' | 'legacy' | 'none' | 'unknown';
+type ServiceLevel = 'modern' | 'legacy' | 'none' | 'unknown';
 
 /** A village that loses at least one technology. */
-export interface SunsetVillage {
+interface SunsetVillage {
   /** Index into the villages. */
   readonly village: number;
   readonly before: readonly Technology[];

@@ -23,7 +23,7 @@ export type ClassRuleCode =
   | 'settlement-reached';
 
 /** What a case means. */
-export interface ClassRule {
+interface ClassRule {
   readonly class: VillageClass;
   /** Whether the village counts in n/N; `null` when not known. */
   readonly covered: Answer;

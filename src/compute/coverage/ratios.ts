@@ -5,7 +5,7 @@ import { distinctPolygons } from '../units/hierarchy.ts';
 import type { UnitHierarchy, VillageMembership } from '../units/hierarchy.ts';
 
 /** Why a ratio has no value: shown as "no data", never as 0. */
-export type RatioGap = 'no-geometry' | 'no-denominator' | 'no-known-answer';
+type RatioGap = 'no-geometry' | 'no-denominator' | 'no-known-answer';
 
 /**
  * A share with what it was made from. `denominator` counts what has a known answer, `unknown` what has none, in

@@ -2,11 +2,11 @@ import type { Decibels, Dbm, Degrees, MegaHertz, Metres } from '../../domain/qua
 import type { Morphology } from '../../domain/station.ts';
 import type { BandId } from '../../domain/technology.ts';
 
-/** `source`: read in a public document. `assumption`: usual practice, to be replaced by the operator's value. */
-export type ParameterStatus = 'assumption' | 'source';
+/** `source`: read in a publication. `assumption`: usual practice, to be replaced by the operator's value. */
+type ParameterStatus = 'assumption' | 'source';
 
 /** The terminal's way back. A layer reaches no further than its weaker direction. */
-export interface UplinkParameters {
+interface UplinkParameters {
   readonly terminalPower: Dbm;
   /** Bandwidth of the smallest useful allocation. */
   readonly bandwidth: MegaHertz;

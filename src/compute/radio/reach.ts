@@ -12,13 +12,13 @@ import { BASE_HEIGHT_RANGE, pathModel } from './path-model.ts';
 import type { PathModel, PathModelName } from './path-model.ts';
 
 /** `limited`: given, but outside the models' validity, so the nearest valid height was used. */
-export type HeightSource = 'given' | 'assumed' | 'limited';
+type HeightSource = 'given' | 'assumed' | 'limited';
 
 /** What ends a reach: one direction of the link, the model's range or 35 km, or the operator's word. */
-export type ReachLimit = 'downlink' | 'uplink' | 'range' | 'given';
+type ReachLimit = 'downlink' | 'uplink' | 'range' | 'given';
 
 /** One antenna of a layer: a sector, or the omnidirectional one when none are given. */
-export interface AntennaReach {
+interface AntennaReach {
   /** `null` for an omnidirectional antenna. */
   readonly sector: Sector | null;
   readonly beamwidth: Degrees;
