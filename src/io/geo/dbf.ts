@@ -1,5 +1,6 @@
 import { makeIssue, type Issue } from '../../domain/issue.ts';
 import { textDecoder, type TextReading } from '../encoding/cells.ts';
+import { validateUtf8 } from '../encoding/utf8.ts';
 
 export interface DbfTable {
   readonly encoding: string;
@@ -75,7 +76,7 @@ function textBytes(
   const pieces = fields.map(({ nameBytes }) => nameBytes);
   const texts = fields.filter(({ type }) => type === 'C');
   for (let index = 0; index < count; index += 1) {
-    for (const field of texts) pieces.push(trimmed(recordAt(index), field));
+    for (const field of texts) pieces.push(withoutCutLetter(trimmed(recordAt(index), field), field.length));
   }
   const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length + 1, 0)).fill(0x0a);
   let offset = 0;
@@ -84,6 +85,17 @@ function textBytes(
     offset += piece.length + 1;
   }
   return joined;
+}
+
+/** A full field may end within a UTF-8 letter, which would speak against UTF-8. */
+function withoutCutLetter(cell: Uint8Array, width: number): Uint8Array {
+  const lead = cell.findLastIndex((byte) => byte >= 0xc0);
+  const isCut = cell.length === width && lead >= 0 && !decodesAlone(cell.subarray(lead));
+  return isCut ? cell.subarray(0, lead) : cell;
+}
+
+function decodesAlone(bytes: Uint8Array): boolean {
+  return validateUtf8(bytes).badBytes === 0;
 }
 
 function trimmed(record: Uint8Array, { offset, length }: Field): Uint8Array {

@@ -21,7 +21,7 @@ export function readShapefile(
 ): RawTable[] | Refusal {
   const files = isZip(input.bytes)
     ? unzipLimited(input.bytes, (name) => PARTS.test(name))
-    : [input, ...companions.filter(({ name }) => baseName(name) === baseName(input.name))];
+    : [input, ...companions].map(({ name, bytes }) => ({ name: fileName(name), bytes }));
   if (!Array.isArray(files)) return files;
   const layers = files.filter(({ name }) => /\.shp$/i.test(name));
   if (layers.length === 0) return { code: 'SHP_MISSING', params: {} };
@@ -145,9 +145,13 @@ function properties(dbf: DbfTable | null, record: readonly string[] | undefined)
   return map;
 }
 
+function fileName(name: string): string {
+  return name.split(/[\\/]/).at(-1) ?? name;
+}
+
 /** The name without folders and extension, NFC and lower case: zips from macOS hold NFD names. */
 function baseName(name: string): string {
-  return (name.split(/[\\/]/).at(-1) ?? name)
+  return fileName(name)
     .replace(/\.[^.]*$/, '')
     .normalize('NFC')
     .toLowerCase();
