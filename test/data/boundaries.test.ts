@@ -79,7 +79,7 @@ describe('communes of 2023', () => {
         lat,
         lon,
       );
-      expect(off.s12, fact['name']).toBeLessThan(5000);
+      expect(off.s12).toBeLessThan(5000);
     }
   });
 });
@@ -92,7 +92,7 @@ describe('larger units', () => {
         ({ properties }) => properties.ma_huyen === district.properties.ma_huyen,
       );
       expect(edgesOf(ringsOf(district.geometry)).toSorted()).toEqual(outerEdges(members));
-      expect(district.geometry.type, district.properties.ten_huyen).toBe('Polygon');
+      expect(district.geometry.type).toBe('Polygon');
       expect(district.properties.dien_tich_km2).toBeCloseTo(
         members.reduce((total, member) => total + member.properties.dien_tich_km2, 0),
         6,
@@ -102,16 +102,16 @@ describe('larger units', () => {
 
   it('units of 2025 are the communes merged as Resolution 1671 says', () => {
     expect(units).toHaveLength(28);
-    expect(units.flatMap(({ properties }) => properties.ma_cu).toSorted()).toEqual(
-      facts.map((fact) => fact['code']).toSorted(),
-    );
+    const merged = units.flatMap(({ properties }) => properties.ma_cu);
+    expect(merged).toHaveLength(71);
+    expect(new Set(merged)).toEqual(new Set(facts.map((fact) => fact['code'])));
     for (const unit of units) {
       const old = facts.filter((fact) => fact['code_2025'] === unit.properties.ma_xa);
       expect(unit.properties.ma_cu).toEqual(old.map((fact) => fact['code']));
       expect(unit.properties.ten_xa).toBe(old[0]?.['name_2025']);
       const members = communes.filter(({ properties }) => unit.properties.ma_cu.includes(properties.ma_xa));
       expect(edgesOf(ringsOf(unit.geometry)).toSorted()).toEqual(outerEdges(members));
-      expect(unit.geometry.type, unit.properties.ten_xa).toBe('Polygon');
+      expect(unit.geometry.type).toBe('Polygon');
     }
   });
 
