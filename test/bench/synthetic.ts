@@ -65,7 +65,9 @@ export function syntheticCommunes(size: SyntheticSize, frame: Frame): UnitGeomet
   const paths = new Map<string, readonly Point[]>();
   return cells.map((cell, index) => ({
     id: `synthetic:${index}`,
-    polygons: [[fractalRing(cell, paths, size.segment).map((p) => frame.unproject(p[0] * 1000, p[1] * 1000))]],
+    polygons: [
+      [fractalRing(cell, paths, size.segment).map((p) => frame.unproject(p[0] * 1000, p[1] * 1000))],
+    ],
   }));
 }
 
