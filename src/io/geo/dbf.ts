@@ -90,12 +90,8 @@ function textBytes(
 /** A full field may end within a UTF-8 letter, which would speak against UTF-8. */
 function withoutCutLetter(cell: Uint8Array, width: number): Uint8Array {
   const lead = cell.findLastIndex((byte) => byte >= 0xc0);
-  const isCut = cell.length === width && lead >= 0 && !decodesAlone(cell.subarray(lead));
+  const isCut = cell.length === width && lead >= 0 && validateUtf8(cell.subarray(lead)).badBytes > 0;
   return isCut ? cell.subarray(0, lead) : cell;
-}
-
-function decodesAlone(bytes: Uint8Array): boolean {
-  return validateUtf8(bytes).badBytes === 0;
 }
 
 function trimmed(record: Uint8Array, { offset, length }: Field): Uint8Array {

@@ -16,11 +16,9 @@ export function cleanRing(
   const finite = ring.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
   const first = finite[0];
   const last = finite.at(-1);
-  const isClosed = first !== undefined && last !== undefined && same(first, last);
-  const open = isClosed && finite.length > 1 ? finite.slice(0, -1) : finite;
-  const distinct = open.filter(
-    (point, index) => !same(point, open[(index || open.length) - 1] ?? [NaN, NaN]),
-  );
+  const isClosed = finite.length > 1 && first !== undefined && last !== undefined && same(first, last);
+  const open = isClosed ? finite.slice(0, -1) : finite;
+  const distinct = withoutRepeats(open);
   const corners = withoutSpikes(distinct);
   const start = corners[0];
   if (corners.length < 3 || start === undefined) {
@@ -31,6 +29,13 @@ export function cleanRing(
   if (distinct.length < open.length) note('DUPLICATE_VERTEX');
   if (corners.length < distinct.length) note('SPIKE_REMOVED');
   return [...corners, start];
+}
+
+function withoutRepeats(open: readonly LonLat[]): readonly LonLat[] {
+  const distinct = open.filter((point, index) => index === 0 || !same(point, open[index - 1] ?? point));
+  const [first] = distinct;
+  while (first !== undefined && distinct.length > 1 && same(distinct.at(-1) ?? first, first)) distinct.pop();
+  return distinct;
 }
 
 /** Taking a spike's tip off may leave its foot twice, or bare another spike: go back a step each time. */
