@@ -1,5 +1,6 @@
 import { makeIssue, type Issue } from '../domain/issue.ts';
 import type { RowCounts } from '../domain/dataset.ts';
+import { REJECTED_COLUMNS, withoutRejectedColumns } from './export/rejected.ts';
 import { geometryOf, mapColumns, rankKinds, type ColumnMap, type KindChoice } from './fields/columns.ts';
 import { headingKeys } from './fields/heading.ts';
 import { sha256 } from './hash.ts';
@@ -53,16 +54,26 @@ export async function readImport(
   const tables = await readTables(sniffed, hints, context.box);
   if (!Array.isArray(tables)) return refusedReport(input, hash, tables, sniffed.format);
   onProgress?.(0.1);
-  const chosen = chooseTable(tables, hints);
+  const chosen = chooseTable(tables.map(recogniseRejected), hints);
   if (chosen === null)
     return refusedReport(input, hash, { code: 'NO_DATA_ROWS', params: {} }, sniffed.format);
   const report = readTable(
     chosen.table,
-    { context, hints, kinds: chosen.kinds, others: otherSheets(tables, chosen.table) },
+    { context, hints, kinds: chosen.kinds, others: otherSheets(tables, chosen.table.sheet) },
     (share) => onProgress?.(0.1 + share * 0.9),
   );
   onProgress?.(1);
   return { file: input.name, sha256: hash, ...report };
+}
+
+/** A corrected file of rejected rows: its added columns are dropped, and that is said. */
+function recogniseRejected(table: RawTable): RawTable {
+  const bare = withoutRejectedColumns(table);
+  if (bare === null) return table;
+  const issue = makeIssue('info', 'REJECTED_FILE_RECOGNISED', {
+    params: { columns: REJECTED_COLUMNS.join(', ') },
+  });
+  return { ...bare, issues: [...bare.issues, issue] };
 }
 
 type TableReport = Omit<ImportReport, 'file' | 'sha256'>;
@@ -93,9 +104,9 @@ function chooseTable(
   return candidates.reduce((best, candidate) => (rank(candidate) > rank(best) ? candidate : best));
 }
 
-function otherSheets(tables: readonly RawTable[], chosen: RawTable): string[] {
+function otherSheets(tables: readonly RawTable[], chosen: string | null): string[] {
   return tables.flatMap((table) =>
-    table !== chosen && table.rows.length > 0 && table.sheet !== null ? [table.sheet] : [],
+    table.sheet !== chosen && table.rows.length > 0 && table.sheet !== null ? [table.sheet] : [],
   );
 }
 

@@ -26,6 +26,8 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], code: string])[]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const SHAPEFILE = [0x00, 0x00, 0x27, 0x0a];
 const HEAD = 4_096;
+/** Begins each feature of a GeoJSON text sequence (RFC 8142). */
+const RECORD_SEPARATOR = '\u001e';
 
 /** Tells the format from the bytes, never from the name alone: names lie (a PDF called .xlsx). */
 export function sniff(input: ImportInput): Sniffed | Refusal {
@@ -71,7 +73,7 @@ function sniffText(input: ImportInput): Sniffed | Refusal {
   if (/^\s*version\s+\d+/i.test(head) && /charset|delimiter|columns|coordsys/i.test(head))
     return { format: 'mif', input };
   if (head.startsWith('<')) return sniffMarkup(input, head);
-  if (/^[{[\u001e]/.test(head) && !isCsvStart(head)) return { format: jsonFormat(head, name), input };
+  if (isJsonStart(head)) return { format: jsonFormat(head, name), input };
   return head === '' && input.bytes.length < HEAD ? refusal('FILE_EMPTY') : { format: 'csv', input };
 }
 
@@ -86,7 +88,8 @@ function sniffMarkup(input: ImportInput, head: string): Sniffed | Refusal {
 }
 
 function jsonFormat(head: string, name: string): FileFormat {
-  if (head.startsWith('\u001e') || /\.(?:geojsonl|geojsons|ndjson|jsonl)$/.test(name)) return 'geojsonseq';
+  if (head.startsWith(RECORD_SEPARATOR) || /\.(?:geojsonl|geojsons|ndjson|jsonl)$/.test(name))
+    return 'geojsonseq';
   if (/"type"\s*:\s*"Topology"/.test(head)) return 'topojson';
   const lines = head.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   const isSequence =
@@ -94,9 +97,10 @@ function jsonFormat(head: string, name: string): FileFormat {
   return isSequence ? 'geojsonseq' : 'geojson';
 }
 
-/** A CSV may begin with a bracket in its title; JSON continues with a quote, a brace, a bracket or a number. */
-function isCsvStart(head: string): boolean {
-  return !/^\u001e?\s*[{[]\s*(?:["{[\]}\-\d]|$)/.test(head);
+/** JSON continues with a quote, a brace, a bracket or a number; a CSV may begin with a bracket in its title. */
+function isJsonStart(head: string): boolean {
+  const text = head.startsWith(RECORD_SEPARATOR) ? head.slice(1) : head;
+  return /^\s*[{[]\s*(?:["{[\]}\-\d]|$)/.test(text);
 }
 
 function headText(bytes: Uint8Array): string {

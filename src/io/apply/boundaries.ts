@@ -1,6 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { foldName, foldText } from '../../domain/fold.ts';
 import { makeIssue, type Issue } from '../../domain/issue.ts';
+import type { MultiPolygonRings } from '../../domain/quantities.ts';
 import {
   VINTAGES,
   unitId,
@@ -15,6 +16,8 @@ import { numberOf, ringsOf, textOf, textsOf } from './values.ts';
 
 interface Placed {
   readonly record: ImportRecord;
+  /** One value for all units that share it: whoever measures areas recognises a shared polygon by identity. */
+  readonly polygons: MultiPolygonRings | null;
   readonly ids: readonly UnitId[];
   readonly level: UnitLevel;
 }
@@ -37,7 +40,10 @@ export function applyBoundaries(
 ): BoundaryApplied {
   const vintage = asked ?? vintageOf(records);
   const issues: Issue[] = [];
-  const placed = records.flatMap((record) => placeRecord(dataset, record, vintage, issues) ?? []);
+  const placed = records.flatMap((record): Placed[] => {
+    const place = placeRecord(dataset, record, vintage, issues);
+    return place === null ? [] : [{ ...place, record, polygons: ringsOf(record, 'rings') }];
+  });
   const next = new Map<UnitId, AdminUnit>();
   for (const item of placed) {
     if (item.ids.length > 1) issues.push(sharedIssue(dataset, item));
@@ -67,20 +73,21 @@ function placeRecord(
   record: ImportRecord,
   vintage: Vintage,
   issues: Issue[],
-): Placed | null {
+): Pick<Placed, 'ids' | 'level'> | null {
   const codes = textsOf(record, 'codes');
   const name = textOf(record, 'name') ?? textOf(record, 'district') ?? '';
   const level = levelOf(record, codes[0] ?? '');
   const known = dataset.units.filter((unit) => unit.vintage === vintage && unit.level === level);
   if (known.length === 0) {
-    if (codes.length > 0) return { record, level, ids: codes.map((code) => unitId(vintage, code)) };
-    issues.push(makeIssue('error', 'CODE_MISSING', { row: record.row, params: { name } }));
+    if (codes.length > 0) return { level, ids: codes.map((code) => unitId(vintage, code)) };
+    if (name !== '') return { level, ids: [unitId(vintage, name)] };
+    issues.push(makeIssue('error', 'CODE_MISSING', { row: record.row }));
     return null;
   }
   const ids = codes.flatMap((code) => known.find((unit) => unit.code === code)?.id ?? []);
-  if (ids.length > 0 && (ids.length > 1 || isNamedLike(known, ids[0], name))) return { record, level, ids };
+  if (ids.length > 0 && (ids.length > 1 || isNamedLike(known, ids[0], name))) return { level, ids };
   const named = byName(dataset, known, name, textOf(record, 'district') ?? '');
-  if (named !== null) return { record, level, ids: [named.id] };
+  if (named !== null) return { level, ids: [named.id] };
   issues.push(
     makeIssue('warning', 'UNIT_UNMATCHED', {
       row: record.row,
@@ -122,9 +129,13 @@ function levelOf(record: ImportRecord, code: string): UnitLevel {
   return code.length === 3 || (code === '' && textOf(record, 'name') === null) ? 'district' : 'commune';
 }
 
-function unitFrom(dataset: Dataset, { record, ids, level }: Placed, id: UnitId, vintage: Vintage): AdminUnit {
+function unitFrom(
+  dataset: Dataset,
+  { record, ids, level, polygons }: Placed,
+  id: UnitId,
+  vintage: Vintage,
+): AdminUnit {
   const known = dataset.units.find((unit) => unit.id === id);
-  const polygons = ringsOf(record, 'rings');
   const districtCode = textOf(record, 'districtCode');
   const parent = level === 'commune' && districtCode !== null ? unitId(vintage, districtCode) : null;
   return {

@@ -58,7 +58,8 @@ export class UnitIndex {
         if (found !== null) return { unit: found, isOtherVintage: vintage !== this.#vintages[0] };
       }
     }
-    const bare = query.code === '' || query.name !== '' ? null : this.#bareCode(query);
+    // A name that stands for no other unit is a spelling or two names in one: then the code counts.
+    const bare = query.code === '' ? null : this.#bareCode(query);
     return bare === null
       ? { code: 'COMMUNE_UNKNOWN' }
       : { unit: bare, isOtherVintage: bare.vintage !== this.#vintages[0] };

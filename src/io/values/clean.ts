@@ -1,8 +1,8 @@
-const INVISIBLE = /[\u0000\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Control and format characters: NUL, zero width, soft hyphen, direction overrides, byte order mark. */
+const INVISIBLE = /\uFEFF|(?!\s)[\p{Cc}\p{Cf}]/gu;
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
 /** Anything that cleaning would change, so that the many tidy cells pay for one test only. */
-const UNTIDY =
-  /^ | $| {2}|[\u0000-\u001F\u007F\u0085\u00A0\u00AD\u1680\u2000-\u200F\u2028-\u202F\u205F-\u2069\u3000\uFEFF]/;
+const UNTIDY = /^ | $| {2}|[^\S ]|[\p{Cc}\p{Cf}]/u;
 const NULL_WORDS: ReadonlySet<string> = new Set([
   '',
   '-',
