@@ -1,7 +1,7 @@
 import { at } from './arrays.ts';
 import { distance } from './frame.ts';
 import type { Point } from './frame.ts';
-import type { Labels } from './powerDiagram.ts';
+import type { Labels } from './power-diagram.ts';
 
 /** A line between two corners where three regions meet; `left` and `right` of its direction (−1: outside). */
 export interface Arc {

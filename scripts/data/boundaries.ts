@@ -1,10 +1,10 @@
-import { correctAreas } from './arcAreas.ts';
+import { correctAreas } from './arc-areas.ts';
 import { arcLength, simplifyArc, smoothArc, traceArcs } from './arcs.ts';
 import { at } from './arrays.ts';
-import { cleanRegions } from './cleanRegions.ts';
+import { cleanRegions } from './clean-regions.ts';
 import type { CommuneFact } from './facts.ts';
 import { toLonLat, toPlane } from './frame.ts';
-import { fitRegions } from './powerDiagram.ts';
+import { fitRegions } from './power-diagram.ts';
 import { crossingArcs } from './topology.ts';
 import type { GeoArc } from './topology.ts';
 

@@ -15,7 +15,7 @@ export interface CommuneFact {
   readonly name2025: string;
 }
 
-export interface Unit2025Fact {
+interface Unit2025Fact {
   readonly code: string;
   readonly name: string;
   /** `null` when unpublished. */

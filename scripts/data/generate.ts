@@ -47,7 +47,7 @@ export function generateData(communesCsv: string, unitsCsv: string): Map<string,
 }
 
 /** Villages, stations and services inside the communes' boundaries. */
-export function generatePlaces(
+function generatePlaces(
   facts: Facts,
   rings: readonly (readonly LonLat[])[],
 ): readonly (readonly [string, string])[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export interface ManifestEntry {
+interface ManifestEntry {
   readonly file: string;
   readonly title: string;
   readonly kind: string;

@@ -3,8 +3,8 @@ import type { Facts } from './facts.ts';
 import { allot } from './random.ts';
 
 /** Mid-term census of 1 April 2024. */
-export const PROVINCE_POPULATION = 692_896;
-export const PROVINCE_VILLAGES = 624;
+const PROVINCE_POPULATION = 692_896;
+const PROVINCE_VILLAGES = 624;
 
 /** Assumed for the one unit of 2025 without a published population (Xã Đắk Song). */
 const UNPUBLISHED_POPULATION = 21_000;

@@ -36,7 +36,7 @@ export function isWithin(region: Region, place: Point, marginKm: number): boolea
 }
 
 /** Even–odd rule. */
-export function contains(ring: readonly LonLat[], point: LonLat): boolean {
+function contains(ring: readonly LonLat[], point: LonLat): boolean {
   let inside = false;
   for (let i = 1; i < ring.length; i++) {
     const a = at(ring, i - 1);

@@ -9,8 +9,8 @@ import { isWithin, randomPlace } from './region.ts';
 import type { Region } from './region.ts';
 import { distanceToRoad } from './roads.ts';
 import type { Roads } from './roads.ts';
-import { nameVillages } from './villageNames.ts';
-import type { VillageName } from './villageNames.ts';
+import { nameVillages } from './village-names.ts';
+import type { VillageName } from './village-names.ts';
 
 export interface SyntheticVillage extends VillageName {
   readonly code: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctAreas, regionAreas } from '../../scripts/data/arcAreas.ts';
+import { correctAreas, regionAreas } from '../../scripts/data/arc-areas.ts';
 import { simplifyArc, traceArcs } from '../../scripts/data/arcs.ts';
-import { cleanRegions } from '../../scripts/data/cleanRegions.ts';
+import { cleanRegions } from '../../scripts/data/clean-regions.ts';
 import { toLonLat, toPlane } from '../../scripts/data/frame.ts';
 import { allot, makeRandom } from '../../scripts/data/random.ts';
 import { crossingArcs, dissolve, polygonGeometry, signedArea } from '../../scripts/data/topology.ts';

@@ -1,7 +1,7 @@
 import { at } from './arrays.ts';
 import { neighbours } from './grid.ts';
 import type { Grid } from './grid.ts';
-import type { Labels } from './powerDiagram.ts';
+import type { Labels } from './power-diagram.ts';
 
 /**
  * Labels in which every region and the outside are one piece without holes, and at most three of them meet in

@@ -59,7 +59,7 @@ const NEW_VILLAGES = [
   'Thống Nhất',
 ];
 
-export type VillageKind = 'thôn' | 'bon' | 'buôn' | 'tổ dân phố';
+type VillageKind = 'thôn' | 'bon' | 'buôn' | 'tổ dân phố';
 
 export interface VillageName {
   readonly kind: VillageKind;
