@@ -1,4 +1,10 @@
-import { AttributionControl, Map as MapLibreMap, ScaleControl, type GeoJSONSource } from 'maplibre-gl';
+import {
+  AttributionControl,
+  LngLat,
+  Map as MapLibreMap,
+  ScaleControl,
+  type GeoJSONSource,
+} from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LonLat } from '../domain/quantities.ts';
 import { BasemapControl } from './basemap-control.ts';
@@ -93,17 +99,9 @@ export class MapView {
 
   /** `jump` arrives at once, as when a view is restored from an address. */
   moveTo(target: CameraTarget, how: 'fly' | 'jump' = 'fly'): void {
-    const { padding } = this.#wanted;
-    const duration = how === 'jump' ? { duration: 0 } : {};
-    if (target.kind === 'box') {
-      const [west, south, east, north] = target.box;
-      const maxZoom = target.maxZoom ?? MAX_FIT_ZOOM;
-      this.#map.fitBounds([west, south, east, north], { padding: { ...padding }, maxZoom, ...duration });
-      return;
-    }
-    const zoom = target.zoom ?? this.#map.getZoom();
-    const center: [number, number] = [target.centre[0], target.centre[1]];
-    this.#map.flyTo({ center, zoom, ...duration });
+    const camera = this.#cameraFor(target);
+    if (how === 'jump') this.#map.jumpTo(camera);
+    else this.#map.flyTo(camera);
   }
 
   zoomBy(levels: number): void {
@@ -142,10 +140,31 @@ export class MapView {
     this.#pointer.detach();
     this.#basemap.cancel();
     this.#map.remove();
-    delete this.#container.dataset['idle'];
+    this.#markBusy();
+  }
+
+  #cameraFor(target: CameraTarget): { readonly center: [number, number]; readonly zoom: number } {
+    if (target.kind === 'point') {
+      return { center: [target.centre[0], target.centre[1]], zoom: target.zoom ?? this.#map.getZoom() };
+    }
+    const [west, south, east, north] = target.box;
+    const { padding } = this.#wanted;
+    const maxZoom = target.maxZoom ?? MAX_FIT_ZOOM;
+    const fitted = this.#map.cameraForBounds([west, south, east, north], {
+      padding: { ...padding },
+      maxZoom,
+    });
+    const { center, zoom } = fitted ?? {};
+    // A box cannot be fitted into a map without size; its middle is the best that can be shown.
+    if (center === undefined || zoom === undefined) {
+      return { center: [(west + east) / 2, (south + north) / 2], zoom: this.#map.getZoom() };
+    }
+    const { lng, lat } = LngLat.convert(center);
+    return { center: [lng, lat], zoom };
   }
 
   #listen(): void {
+    this.#map.on('movestart', () => this.#markBusy());
     this.#map.on('style.load', () => this.#onStyle());
     this.#map.on('idle', () => this.#onIdle());
     this.#map.on('moveend', () => this.#options.onGesture({ type: 'camera', camera: this.camera() }));
@@ -167,8 +186,12 @@ export class MapView {
     this.#shown = null;
     this.#states = null;
     this.#coverage = new CoverageLayer();
-    delete this.#container.dataset['idle'];
+    this.#markBusy();
     this.#options.onProblem({ kind: 'context-lost' });
+  }
+
+  #markBusy(): void {
+    delete this.#container.dataset['idle'];
   }
 
   #onIdle(): void {
@@ -206,7 +229,7 @@ export class MapView {
     if (!this.#styleReady || this.#destroyed) return;
     const next = this.#wanted;
     const previous = this.#shown;
-    delete this.#container.dataset['idle'];
+    this.#markBusy();
     this.#updateLook(next);
     this.#updateWords(next, previous);
     this.#updateLimits(next, previous);

@@ -31,6 +31,8 @@ describe('basemap', () => {
 
   test('a file that is not an archive is refused', async () => {
     const file = new Blob(['no tiles here']);
-    await expect(loadBasemap({ kind: 'pmtiles', file, name: 'x.pmtiles' }, 'light')).rejects.toThrow();
+    await expect(loadBasemap({ kind: 'pmtiles', file, name: 'x.pmtiles' }, 'light')).rejects.toThrow(
+      /magic number/,
+    );
   });
 });
