@@ -1,5 +1,6 @@
-import type { ImportContext, ImportHints, ImportMode, ImportReport } from '../io/model.ts';
-import { applyReport } from '../io/apply.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { ImportContext, ImportHints, ImportMode, ImportReport, LayerDiff } from '../io/model.ts';
 import { datasetStore } from '../state/dataset-store.ts';
 import { EMPTY_IMPORT, importStore, type ImportOutcome, type PendingFile } from '../state/import-store.ts';
 import { notify, openDialog, closeDialog } from './shell.ts';
@@ -74,7 +75,7 @@ export async function confirmImport(): Promise<void> {
   if (chosen.length === 0) return;
   importStore.setState({ stage: 'committing', failure: null });
   const importedAt = ports().shell.nowIso();
-  const { dataset, outcome } = applyAll(chosen, importedAt);
+  const { dataset, outcome } = await applyAll(chosen, importedAt);
   const info = {
     createdAt: importedAt,
     files: chosen.map(({ name }) => name),
@@ -143,30 +144,28 @@ function importContext(): ImportContext {
   return { units, crosswalk, villages, box: PROVINCE_BOX };
 }
 
-function applyAll(
+/** Loaded when first needed: the importer is not part of what the first map waits for. */
+async function applyAll(
   files: readonly PendingFile[],
   importedAt: string,
-): { dataset: ReturnType<typeof applyReport>['dataset']; outcome: ImportOutcome } {
+): Promise<{ readonly dataset: Dataset; readonly outcome: ImportOutcome }> {
+  const { applyReport } = await import('../io/apply.ts');
   let { dataset } = datasetStore.getState();
-  const layers = [];
-  const issues = [];
+  const layers: ImportOutcome['layers'][number][] = [];
+  const issues: Issue[] = [];
   for (const file of files) {
     const report = held.get(file.id)?.report;
     if (!report) continue;
     const applied = applyReport(dataset, report, { mode: file.mode, importedAt });
     dataset = applied.dataset;
     issues.push(...applied.issues);
-    layers.push(
-      ...applied.diff.map(({ layer, added, changed, same, missing }) => ({
-        layer,
-        added: added.length,
-        changed: changed.length,
-        same,
-        missing: missing.length,
-      })),
-    );
+    layers.push(...applied.diff.map(countDiff));
   }
   return { dataset, outcome: { layers, issues } };
+}
+
+function countDiff({ layer, added, changed, same, missing }: LayerDiff): ImportOutcome['layers'][number] {
+  return { layer, added: added.length, changed: changed.length, same, missing: missing.length };
 }
 
 function patchFile(id: number, patch: Partial<PendingFile>): void {
