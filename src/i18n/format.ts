@@ -17,7 +17,8 @@ export function formatPercent(locale: Locale, share: number): string {
   const percent = share * 100;
   const rounded = Math.round(percent * 10) / 10;
   const honest = share < 1 && rounded >= 100 ? 99.9 : share > 0 && rounded <= 0 ? 0.1 : rounded;
-  return `${formatNumber(locale, honest, 1)}%`;
+  const isWhole = share <= 0 || share >= 1;
+  return `${numberFormat(locale, 1, isWhole ? 0 : 1).format(honest)}%`;
 }
 
 /** Square metres as km²: one decimal from 100 km² up, two below. */
@@ -64,11 +65,14 @@ export function formatDegrees(locale: Locale, degrees: number): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(locale: Locale, digits: number): Intl.NumberFormat {
-  const key = `${locale}${digits}`;
+function numberFormat(locale: Locale, digits: number, leastDigits = 0): Intl.NumberFormat {
+  const key = `${locale}${digits}${leastDigits}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(LOCALE_TAGS[locale], { maximumFractionDigits: digits });
+  const made = new Intl.NumberFormat(LOCALE_TAGS[locale], {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: leastDigits,
+  });
   formats.set(key, made);
   return made;
 }

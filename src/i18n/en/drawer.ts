@@ -31,4 +31,6 @@ export const drawerEn: Readonly<Record<keyof typeof drawerVi, string>> = {
   'column.year': 'On air since',
   'column.height': 'Antenna (m)',
   'column.height.long': 'Antenna height above ground, metres',
+  'drawer.empty': 'No data yet. Bring files with “Add data”.',
+  'drawer.noMatch': 'No row matches the filters.',
 };

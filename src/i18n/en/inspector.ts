@@ -94,4 +94,6 @@ export const inspectorEn: Readonly<Record<keyof typeof inspectorVi, string>> = {
   'parameter.limitedBy.range': 'the model’s range',
   'parameter.limitedBy.given': 'the operator’s figure',
   'parameter.computed': 'Radius if computed',
+  'inspector.empty': 'Nothing to show yet',
+  'inspector.empty.words': 'Add commune boundaries, villages and stations to see coverage ratios.',
 };

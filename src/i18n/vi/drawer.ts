@@ -29,4 +29,6 @@ export const drawerVi = {
   'column.year': 'Năm phát sóng',
   'column.height': 'Anten (m)',
   'column.height.long': 'Độ cao anten trên mặt đất, mét',
+  'drawer.empty': 'Chưa có dữ liệu. Thêm tệp bằng nút “Thêm dữ liệu”.',
+  'drawer.noMatch': 'Không có dòng nào khớp với bộ lọc.',
 } as const;

@@ -91,4 +91,6 @@ export const inspectorVi = {
   'parameter.limitedBy.range': 'phạm vi của mô hình',
   'parameter.limitedBy.given': 'số liệu của nhà mạng',
   'parameter.computed': 'Bán kính nếu tính toán',
+  'inspector.empty': 'Chưa có dữ liệu để hiện',
+  'inspector.empty.words': 'Thêm ranh giới xã, danh sách thôn và trạm để thấy tỷ lệ phủ sóng.',
 } as const;

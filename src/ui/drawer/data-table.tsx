@@ -12,6 +12,8 @@ import styles from './data-table.module.css';
 
 interface DataTableProps<Row> {
   readonly label: string;
+  /** Said when no row is left. */
+  readonly emptyWords: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly target: (row: Row) => Selected;
@@ -68,6 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
     >
       <div className={styles['inner']} role="presentation">
         <DataTableHeader columns={columns} template={template} sort={sort} onSort={setSort} />
+        {items.length === 0 ? <p className={styles['none']}>{props.emptyWords}</p> : null}
         <div className={styles['body']} role="presentation" style={{ height: items.length * rowHeight }}>
           {items.slice(visible.first, visible.end).map((item, offset) => {
             const index = visible.first + offset;

@@ -30,6 +30,7 @@ export function StationsTable(): JSX.Element {
       </TableTools>
       <DataTable
         label={text.t('drawer.tab.stations')}
+        emptyWords={text.t(all.length === 0 ? 'drawer.empty' : 'drawer.noMatch')}
         columns={columns}
         rows={rows}
         target={(row) => ({ kind: 'station', id: row.id })}

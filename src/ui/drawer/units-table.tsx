@@ -43,6 +43,7 @@ export function UnitsTable(): JSX.Element {
       </TableTools>
       <DataTable
         label={text.t('drawer.tab.units')}
+        emptyWords={text.t(all.length === 0 ? 'drawer.empty' : 'drawer.noMatch')}
         columns={columns}
         rows={rows}
         target={(row) => ({ kind: 'unit', id: row.id })}

@@ -51,6 +51,7 @@ export function VillagesTable(): JSX.Element {
       </TableTools>
       <DataTable
         label={t('drawer.tab.villages')}
+        emptyWords={t(all.length === 0 ? 'drawer.empty' : 'drawer.noMatch')}
         columns={columns}
         rows={rows}
         target={(row) => ({ kind: 'village', id: row.id })}

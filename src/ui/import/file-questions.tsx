@@ -4,7 +4,7 @@ import type { PendingFile } from '../../state/import-store.ts';
 import { textOfCode } from '../../i18n/text.ts';
 import { useText } from '../hooks/use-text.ts';
 import { SelectField } from '../kit/field.tsx';
-import { codeWords } from './code-words.ts';
+import { issueWords } from './code-words.ts';
 import styles from './import.module.css';
 
 type Hint = Parameters<typeof answerQuestion>[1];
@@ -21,7 +21,7 @@ export function FileQuestions({ file }: { readonly file: PendingFile }): JSX.Ele
       {file.questions.map((question) => (
         <SelectField
           key={question.hint}
-          label={codeWords(locale, 'issue', question.code, { file: file.name }).text}
+          label={issueWords(locale, question.code, { file: file.name }).text}
           value={question.answer ?? question.options[0]?.value ?? ''}
           options={question.options.map((option) => ({
             value: option.value,

@@ -42,7 +42,7 @@ export function ImportDialog(): JSX.Element {
           {failure === null ? null : (
             <p className={styles['refusal']} role="alert">
               <Icon name="warning" />
-              {codeWords(locale, 'failure', failure, {}).text}
+              {codeWords(locale, 'failure', failure, {})}
             </p>
           )}
           {files.map((file) => (

@@ -3,7 +3,7 @@ import type { Issue, IssueLevel } from '../../domain/issue.ts';
 import { useText } from '../hooks/use-text.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../kit/icon.tsx';
-import { codeWords } from './code-words.ts';
+import { issueWords } from './code-words.ts';
 import styles from './import.module.css';
 
 const LEVELS: readonly IssueLevel[] = ['error', 'ask', 'warning', 'info'];
@@ -43,7 +43,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }): JS
 
 function IssueRow({ issue }: { readonly issue: Issue }): JSX.Element {
   const { t, locale } = useText();
-  const words = codeWords(locale, 'issue', issue.code, issue.params);
+  const words = issueWords(locale, issue.code, issue.params);
   return (
     <tr>
       <td>{issue.row === null ? t('import.issue.file') : String(issue.row)}</td>

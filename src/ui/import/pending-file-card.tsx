@@ -6,7 +6,7 @@ import { useText } from '../hooks/use-text.ts';
 import { IconButton } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { CheckRow } from '../kit/toggle.tsx';
-import { codeWords } from './code-words.ts';
+import { issueWords } from './code-words.ts';
 import { FileCounts } from './file-counts.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { FileMode } from './file-mode.tsx';
@@ -89,7 +89,7 @@ function Reading({ progress }: { readonly progress: number }): JSX.Element {
 function Refusal({ file }: { readonly file: PendingFile }): JSX.Element | null {
   const { t, locale } = useText();
   if (file.refusal === null) return null;
-  const words = codeWords(locale, 'issue', file.refusal.code, file.refusal.params);
+  const words = issueWords(locale, file.refusal.code, file.refusal.params);
   return (
     <div className={styles['refusal']} role="alert">
       <Icon name="warning" />

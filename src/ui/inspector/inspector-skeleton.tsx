@@ -5,7 +5,7 @@ import styles from './inspector.module.css';
 /** The province card's outline while data are read. */
 export function InspectorSkeleton(): JSX.Element {
   return (
-    <div className={styles['card']} aria-busy="true">
+    <div aria-busy="true">
       <div className={styles['head']}>
         <Skeleton height={26} width="60%" />
         <Skeleton height={16} width="85%" />

@@ -2,6 +2,8 @@ import type { JSX } from 'react';
 import { selectCommunes, selectDistricts, selectProvince } from '../../state/select/units.ts';
 import { useSnapshot } from '../hooks/use-snapshot.ts';
 import { useText } from '../hooks/use-text.ts';
+import { AddDataButton } from '../shell/add-data-button.tsx';
+import { Empty } from '../kit/empty.tsx';
 import { CardHead, CardSection } from './card.tsx';
 import { ClassSummary } from './class-summary.tsx';
 import { Distribution } from './distribution.tsx';
@@ -10,11 +12,11 @@ import { ServiceMatrix } from './service-matrix.tsx';
 import { ServiceRatios } from './service-ratios.tsx';
 import { UnitList } from './unit-list.tsx';
 
-export function ProvinceCard(): JSX.Element | null {
+export function ProvinceCard(): JSX.Element {
   const { t } = useText();
   const snapshot = useSnapshot();
   const province = selectProvince(snapshot);
-  if (province === null) return null;
+  if (province === null) return <NoData />;
   const communes = selectCommunes(snapshot);
   const districts = selectDistricts(snapshot);
   return (
@@ -44,5 +46,17 @@ export function ProvinceCard(): JSX.Element | null {
         </CardSection>
       ) : null}
     </article>
+  );
+}
+
+function NoData(): JSX.Element {
+  const { t } = useText();
+  return (
+    <Empty
+      icon="map"
+      title={t('inspector.empty')}
+      words={t('inspector.empty.words')}
+      action={<AddDataButton iconOnly={false} />}
+    />
   );
 }

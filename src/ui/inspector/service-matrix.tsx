@@ -37,7 +37,9 @@ export function ServiceMatrix({ unitId }: { readonly unitId: string }): JSX.Elem
         <table className={styles['matrix']}>
           <thead>
             <tr>
-              <th scope="col">{t('column.technologies')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('column.technologies')}</span>
+              </th>
               {matrix.columns.map((column) => (
                 <th key={column} scope="col">
                   <ColumnHead column={column} />

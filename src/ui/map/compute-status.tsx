@@ -16,7 +16,7 @@ export function ComputeStatus(): JSX.Element | null {
     return (
       <div className={styles['progress']} role="alert">
         <Icon name="warning" />
-        {codeWords(locale, 'failure', failure ?? 'COVERAGE_FAILED', {}).text}
+        {codeWords(locale, 'failure', failure ?? 'COVERAGE_FAILED', {})}
       </div>
     );
   }

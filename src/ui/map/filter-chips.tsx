@@ -2,9 +2,9 @@ import type { JSX } from 'react';
 import { useStore } from 'zustand';
 import { operatorName } from '../../domain/operator.ts';
 import { TECHNOLOGIES } from '../../domain/technology.ts';
-import { operatorsInData, toggleLayer, toggleOperator, toggleTechnology } from '../../actions/view.ts';
-import { datasetStore } from '../../state/dataset-store.ts';
+import { toggleLayer, toggleOperator, toggleTechnology } from '../../actions/view.ts';
 import { viewStore } from '../../state/view-store.ts';
+import { useOperators } from '../hooks/use-operators.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
@@ -15,7 +15,7 @@ import styles from './map-panel.module.css';
 /** The filters used most, along the top of an upright tablet; the rest is behind the first button. */
 export function FilterChips({ onMore }: { readonly onMore: () => void }): JSX.Element {
   const { t } = useText();
-  useStore(datasetStore, (state) => state.dataset);
+  const present = useOperators();
   const { metric, technologies, operators, layers } = useStore(viewStore);
   return (
     <div className={styles['chips']} role="group" aria-label={t('rail.label')}>
@@ -41,7 +41,7 @@ export function FilterChips({ onMore }: { readonly onMore: () => void }): JSX.El
       <ToggleChip pressed={layers.loudspeakers} onToggle={() => toggleLayer('loudspeakers')}>
         {t('service.loudspeaker')}
       </ToggleChip>
-      {operatorsInData().map((operator) => (
+      {present.map((operator) => (
         <ToggleChip
           key={operator}
           pressed={operators === null || operators.includes(operator)}

@@ -3,9 +3,9 @@ import { useStore } from 'zustand';
 import { operatorName } from '../../domain/operator.ts';
 import { THEME_COLOURS } from '../../domain/palette.ts';
 import { VILLAGE_CLASSES } from '../../domain/rule.ts';
-import { operatorsInData } from '../../actions/view.ts';
 import { uiStore } from '../../state/ui-store.ts';
 import { viewStore } from '../../state/view-store.ts';
+import { useOperators } from '../hooks/use-operators.ts';
 import { useText } from '../hooks/use-text.ts';
 import { OperatorMark } from '../marks/operator-mark.tsx';
 import { FibreSymbol, LoudspeakerSymbol, MastSymbol } from '../marks/service-symbols.tsx';
@@ -16,7 +16,7 @@ import styles from './legend.module.css';
 export function LegendMarks(): JSX.Element {
   const { t } = useText();
   const theme = useStore(uiStore, (state) => state.theme);
-  const { layers, operators } = useStore(viewStore);
+  const layers = useStore(viewStore, (state) => state.layers);
   const colours = THEME_COLOURS[theme];
   return (
     <>
@@ -39,21 +39,8 @@ export function LegendMarks(): JSX.Element {
           ))}
         </ul>
       ) : null}
-      {layers.sites ? (
-        <ul className={styles['marks']}>
-          {(operators ?? operatorsInData()).map((operator) => (
-            <li key={operator} className={styles['mark']}>
-              <OperatorMark operator={operator} />
-              {operatorName(operator)}
-            </li>
-          ))}
-          <li className={styles['mark']}>
-            <MastSymbol />
-            {t('legend.sharedMast')}
-          </li>
-        </ul>
-      ) : null}
       <ServiceMarks />
+      {layers.sites ? <SiteMarks /> : null}
     </>
   );
 }
@@ -79,5 +66,29 @@ function ServiceMarks(): JSX.Element | null {
           ))
         : null}
     </ul>
+  );
+}
+
+/** Folded, as the rail names the operators beside their marks while it is open. */
+function SiteMarks(): JSX.Element {
+  const { t } = useText();
+  const present = useOperators();
+  const operators = useStore(viewStore, (state) => state.operators);
+  return (
+    <details className={styles['fold']}>
+      <summary>{t('legend.sites')}</summary>
+      <ul className={styles['marks']}>
+        {(operators ?? present).map((operator) => (
+          <li key={operator} className={styles['mark']}>
+            <OperatorMark operator={operator} />
+            {operatorName(operator)}
+          </li>
+        ))}
+        <li className={styles['mark']}>
+          <MastSymbol />
+          {t('legend.sharedMast')}
+        </li>
+      </ul>
+    </details>
   );
 }

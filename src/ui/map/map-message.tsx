@@ -20,7 +20,7 @@ export function MapMessage(): JSX.Element | null {
         <Empty
           icon="warning"
           title={t('map.noData')}
-          words={codeWords(locale, 'failure', failure, {}).text}
+          words={codeWords(locale, 'failure', failure, {})}
           action={<Button onClick={() => void loadData()}>{t('map.retry')}</Button>}
         />
       </div>

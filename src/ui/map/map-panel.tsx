@@ -26,7 +26,9 @@ export function MapPanel({ mapSlot, isCompact, children }: MapPanelProps): JSX.E
   useEffect(() => (element.current === null ? undefined : mapSlot(element.current)), [mapSlot]);
   return (
     <main aria-label={t('map.label')} className={cx(styles['panel'], isCompact && styles['compact'])}>
-      <div ref={element} className={styles['map']} />
+      <div className={styles['map']}>
+        <div ref={element} className={styles['slot']} />
+      </div>
       <MapMessage />
       <div className={styles['top']}>{children}</div>
       <div className={styles['status']}>

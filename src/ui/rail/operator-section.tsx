@@ -1,9 +1,9 @@
 import type { JSX } from 'react';
 import { useStore } from 'zustand';
 import { operatorName, type OperatorId } from '../../domain/operator.ts';
-import { chooseOnlyOperator, operatorsInData, setMinOperators, toggleOperator } from '../../actions/view.ts';
-import { datasetStore } from '../../state/dataset-store.ts';
+import { chooseOnlyOperator, setMinOperators, toggleOperator } from '../../actions/view.ts';
 import { viewStore } from '../../state/view-store.ts';
+import { useOperators } from '../hooks/use-operators.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Button } from '../kit/button.tsx';
 import { Segmented } from '../kit/segmented.tsx';
@@ -15,9 +15,8 @@ import styles from './rail.module.css';
 /** Nhà mạng: which operators take part, and how many of them a place needs. */
 export function OperatorSection(): JSX.Element {
   const { t } = useText();
-  useStore(datasetStore, (state) => state.dataset);
   const chosen = useStore(viewStore, (state) => state.operators);
-  const present = operatorsInData();
+  const present = useOperators();
   const all = chosen === null;
   return (
     <Section

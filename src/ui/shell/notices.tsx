@@ -36,7 +36,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }): JSX.Element {
       <span className={cx(styles[tone])}>
         <Icon name={tone === 'error' ? 'warning' : tone === 'success' ? 'check' : 'info'} />
       </span>
-      <span className={styles['words']}>{codeWords(locale, 'notice', notice.code, notice.params).text}</span>
+      <span className={styles['words']}>{codeWords(locale, 'notice', notice.code, notice.params)}</span>
       <IconButton icon="close" label={t('shell.close')} onClick={() => dismissNotice(id)} />
     </div>
   );

@@ -25,9 +25,7 @@ export function SidePanel({ side, label, id, overlay, onClose, children }: SideP
       {overlay ? (
         <IconButton className={styles['close']} icon="close" label={t('shell.close')} onClick={onClose} />
       ) : null}
-      <div className={styles['scroll']} tabIndex={-1}>
-        {children}
-      </div>
+      {children}
     </aside>
   );
 }
