@@ -1,4 +1,4 @@
-import { featureCollection, intersect, multiPolygon, union } from '@turf/turf';
+import { difference, featureCollection, multiPolygon } from '@turf/turf';
 import Flatbush from 'flatbush';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Metres, SquareMetres } from '../../domain/quantities.ts';
@@ -7,7 +7,7 @@ import type { Frame } from '../geodesy/frame.ts';
 import type { AreaEngine, FootprintBatch, FootprintMask, UnitGeometry } from './batch.ts';
 import { reachRange } from './footprints.ts';
 import { isChosen } from './serving.ts';
-import { cropToBoxOf, footprintPolygons, planeArea, planePolygons } from './turf-polygons.ts';
+import { cropToBoxOf, footprintPolygons, planeArea, planePolygons, WIDEST_STEP } from './turf-polygons.ts';
 import type { PlanePolygons } from './turf-polygons.ts';
 
 /** Result for one unit; `NaN` without geometry. */
@@ -39,7 +39,7 @@ export function createTurfEngine(units: readonly UnitGeometry[], batch: Footprin
   };
 }
 
-/** One unit by polygons: union of the footprints that touch it, clipped by its boundary. */
+/** One unit by polygons: its area in the union of the footprints that touch it. */
 export function turfUnitArea(unit: UnitGeometry, batch: FootprintBatch, mask: FootprintMask): TurfArea {
   return measure(unit, indexFootprints(batch), mask);
 }
@@ -98,21 +98,55 @@ function indexFootprints(batch: FootprintBatch): FootprintIndex {
   return { batch, boxes };
 }
 
+/**
+ * Takes footprint after footprint, the greatest first, out of the unit: what is left is what the union does not
+ * cover. That equals uniting all and clipping, but the polygons in hand stay small, and a covered unit ends
+ * the work early.
+ */
 function measure(unit: UnitGeometry, index: FootprintIndex, mask: FootprintMask): TurfArea {
   const plane = unitInPlane(unit);
   if (plane === null) return { coveredM2: NaN, unitM2: NaN };
-  const { polygons, frame } = plane;
-  const unitM2 = planeArea(polygons);
+  const unitM2 = planeArea(plane.polygons);
   const candidates = withoutContained(findCandidates(plane, index, mask));
-  if (candidates.some((candidate) => containsUnit(candidate, polygons))) return { coveredM2: unitM2, unitM2 };
-  const shapes = candidates.flatMap(({ footprint }) => {
-    const shape = cropToBoxOf(footprintPolygons(index.batch, footprint, frame), polygons);
-    return shape.map((polygon) => multiPolygon([polygon]));
-  });
-  const covered = united(shapes);
-  if (covered === null) return { coveredM2: 0, unitM2 };
-  const within = intersect(featureCollection([multiPolygon(polygons), covered]));
-  return { coveredM2: within === null ? 0 : planeArea(polygonsOf(within)), unitM2 };
+  if (candidates.some((candidate) => containsUnit(candidate, plane.polygons))) {
+    return { coveredM2: unitM2, unitM2 };
+  }
+  let left: PlanePolygons = plane.polygons;
+  for (const { footprint } of candidates) {
+    if (left.length === 0) break;
+    left = withoutFootprint(left, footprint, { batch: index.batch, frame: plane.frame });
+  }
+  return { coveredM2: unitM2 - planeArea(left), unitM2 };
+}
+
+/**
+ * The clipper gives up on some polygons that nearly touch ("Unable to complete output ring"). The footprint is
+ * then tried with finer steps: other polygons of the same area.
+ */
+function withoutFootprint(
+  left: PlanePolygons,
+  footprint: number,
+  { batch, frame }: { readonly batch: FootprintBatch; readonly frame: Frame },
+): PlanePolygons {
+  let failure: unknown = null;
+  for (const fineness of [1, 1.3, 1.7, 2.9]) {
+    const shape = footprintPolygons(batch, footprint, frame, WIDEST_STEP / fineness);
+    try {
+      return subtract(left, cropToBoxOf(shape, left));
+    } catch (error) {
+      failure = error;
+    }
+  }
+  const station = batch.stationIds[batch.station[footprint] ?? -1];
+  throw new Error(`The polygons of station ${station} cannot be clipped`, { cause: failure });
+}
+
+function subtract(left: PlanePolygons, shape: PlanePolygons): PlanePolygons {
+  return shape.reduce<PlanePolygons>((rest, polygon) => {
+    if (rest.length === 0) return rest;
+    const cut = difference(featureCollection([multiPolygon(rest), multiPolygon([polygon])]));
+    return cut === null ? [] : polygonsOf(cut);
+  }, left);
 }
 
 interface UnitPlane {
@@ -174,12 +208,6 @@ function containsUnit({ x, y, nearest }: Candidate, polygons: PlanePolygons): bo
   const inside = ([px = NaN, py = NaN]: Position): boolean =>
     Math.hypot(px * 1000 - x, py * 1000 - y) <= nearest - SLACK;
   return polygons.every((rings) => (rings[0] ?? []).every(inside));
-}
-
-function united(shapes: readonly Feature<MultiPolygon>[]): Feature<Polygon | MultiPolygon> | null {
-  const [first] = shapes;
-  if (first === undefined) return null;
-  return shapes.length === 1 ? first : union(featureCollection([...shapes]));
 }
 
 function polygonsOf({ geometry }: Feature<Polygon | MultiPolygon>): PlanePolygons {

@@ -10,7 +10,7 @@ import type { FootprintBatch } from './batch.ts';
 export type PlanePolygons = Position[][][];
 
 /** A full turn has 64 steps; a pie has steps no wider. */
-const WIDEST_STEP: Degrees = 360 / 64;
+export const WIDEST_STEP: Degrees = 360 / 64;
 const RADIANS = Math.PI / 180;
 /** Positions are rounded to 1 mm, so that points meant to be one are one for the clipper. */
 const GRID_PER_KM = 1e6;
@@ -21,10 +21,20 @@ const SPARE_KM = 0.01;
  * r·√(δ/sin δ), δ being the angle between neighbours: the triangles of a polygon then have the area of the
  * circle's sectors. Pieces that follow each other become one ring; one that overlaps another stays alone.
  */
-export function footprintPolygons(batch: FootprintBatch, footprint: number, frame: Frame): PlanePolygons {
+export function footprintPolygons(
+  batch: FootprintBatch,
+  footprint: number,
+  frame: Frame,
+  widestStep: Degrees,
+): PlanePolygons {
   const centre: LonLat = [batch.lon[footprint] ?? NaN, batch.lat[footprint] ?? NaN];
-  const pieces = piecesOf(batch, footprint);
-  return chainPieces(pieces).map((chain) => [chainRing(centre, chain, frame)]);
+  return chainPieces(piecesOf(batch, footprint)).map((chain) => {
+    const arcs = chain.flatMap((piece) => arcVertices(centre, piece, frame, widestStep));
+    const turned = chain.reduce((sum, piece) => sum + piece.width, 0);
+    // Through the centre unless the chain goes all around; counter-clockwise.
+    const ring = turned < 360 ? [...arcs, inPlane(centre, frame)] : arcs;
+    return [closed(ring.reverse())];
+  });
 }
 
 /** Boundaries in the plane; sides are straight there, as they are for the exact engine. */
@@ -107,20 +117,17 @@ function chainPieces(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return chains;
 }
 
-/** Counter-clockwise and closed; through the centre unless the chain goes all around. */
-function chainRing(centre: LonLat, chain: readonly Piece[], frame: Frame): Position[] {
-  const turned = chain.reduce((sum, piece) => sum + piece.width, 0);
-  const ring = chain.flatMap((piece) => arcVertices(centre, piece, frame));
-  if (turned < 360) ring.push(inPlane(centre, frame));
-  return closed(ring.reverse());
-}
-
 function closed(ring: Position[]): Position[] {
   return [...ring, ...ring.slice(0, 1)];
 }
 
-function arcVertices(centre: LonLat, { from, width, radius }: Piece, frame: Frame): Position[] {
-  const steps = Math.ceil(width / WIDEST_STEP);
+function arcVertices(
+  centre: LonLat,
+  { from, width, radius }: Piece,
+  frame: Frame,
+  widestStep: Degrees,
+): Position[] {
+  const steps = Math.ceil(width / widestStep);
   const step = (width / steps) * RADIANS;
   const distance = radius * Math.sqrt(step / Math.sin(step));
   // A full circle closes by its first vertex.
