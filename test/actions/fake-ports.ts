@@ -1,0 +1,57 @@
+import { providePorts, type Ports } from '../../src/actions/ports.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import type { ImportReport } from '../../src/io/model.ts';
+import type { VersionInfo } from '../../src/state/dataset-store.ts';
+import { datasetStore } from '../../src/state/dataset-store.ts';
+import { EMPTY_IMPORT, importStore } from '../../src/state/import-store.ts';
+
+/** A world in memory: what was stored, what the importer is to answer, what the map was told. */
+export class FakeWorld {
+  readonly stored: { readonly dataset: Dataset; readonly base: number | null }[] = [];
+  readonly moves: unknown[] = [];
+  versions: readonly VersionInfo[] = [];
+  bundled: Dataset;
+  report: (file: string) => Promise<ImportReport> = () => Promise.reject(new Error('no report prepared'));
+  failCommit: 'STORAGE_FULL' | 'STORAGE_STALE' | 'STORAGE_FAILED' | null = null;
+
+  constructor(bundled: Dataset) {
+    this.bundled = bundled;
+  }
+
+  install(): void {
+    datasetStore.setState(datasetStore.getInitialState());
+    importStore.setState(EMPTY_IMPORT);
+    providePorts(this.#ports());
+  }
+
+  #ports(): Ports {
+    const unused = (): never => {
+      throw new Error('not part of this test');
+    };
+    return {
+      map: {
+        flyTo: (position, zoom) => this.moves.push({ position, zoom }),
+        fit: (box) => this.moves.push({ box }),
+        zoomBy: (steps) => this.moves.push({ steps }),
+      },
+      checker: { check: unused },
+      coverage: { load: unused, union: unused, layerIndex: unused, whatIf: unused },
+      importer: {
+        read: (input) => this.report(input.name),
+        readBundled: () => Promise.resolve({ dataset: this.bundled }),
+      },
+      storage: {
+        readCurrent: () => Promise.resolve(null),
+        versions: () => Promise.resolve(this.versions),
+        switchTo: () => Promise.resolve(null),
+        commit: (dataset, info, base) => {
+          if (this.failCommit !== null) return Promise.resolve({ ok: false, code: this.failCommit });
+          this.stored.push({ dataset, base });
+          this.versions = [...this.versions, { ...info, id: this.stored.length }];
+          return Promise.resolve({ ok: true, versionId: this.stored.length });
+        },
+      },
+      shell: { nowIso: () => '2024-01-05T08:00:00.000Z', applyUpdate: unused, saveSettings: () => undefined },
+    };
+  }
+}
