@@ -152,7 +152,9 @@ function markCells(grid: UnitGrid, stars: StarTable, rows: RowRange): Marks {
       isFull.fill(1, i32(runs.values, k) - firstCell, i32(runs.values, k + 1) - firstCell);
     }
     for (let k = 0; k < outline.length; k++) {
-      cells.push(i32(outline.values, k));
+      const cell = i32(outline.values, k);
+      if (u8(isFull, cell - firstCell) !== 0) continue;
+      cells.push(cell);
       owners.push(star);
     }
   }

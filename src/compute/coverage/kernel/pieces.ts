@@ -64,22 +64,32 @@ function footprintsByPlace(
   batch: FootprintBatch,
   isIncluded: (footprint: number) => boolean,
 ): Iterable<number[]> {
-  const byLon = new Map<number, Map<number, number[]>>();
   const places: number[][] = [];
+  /** Places by longitude; two places on one meridian are rare, so a short list is enough. */
+  const byLon = new Map<number, number[][]>();
   for (let footprint = 0; footprint < batch.count; footprint++) {
     if (!isIncluded(footprint)) continue;
     const lon = f64(batch.lon, footprint);
-    const lat = f64(batch.lat, footprint);
-    const byLat = byLon.get(lon) ?? new Map<number, number[]>();
-    byLon.set(lon, byLat);
-    const place = byLat.get(lat);
+    const onMeridian = byLon.get(lon);
+    const place = onMeridian === undefined ? undefined : placeAt(batch, onMeridian, footprint);
     if (place !== undefined) {
       place.push(footprint);
       continue;
     }
     const members = [footprint];
-    byLat.set(lat, members);
     places.push(members);
+    if (onMeridian === undefined) byLon.set(lon, [members]);
+    else onMeridian.push(members);
   }
   return places;
+}
+
+function placeAt(
+  batch: FootprintBatch,
+  places: readonly number[][],
+  footprint: number,
+): number[] | undefined {
+  const lat = f64(batch.lat, footprint);
+  for (const place of places) if (f64(batch.lat, place[0] ?? -1) === lat) return place;
+  return undefined;
 }

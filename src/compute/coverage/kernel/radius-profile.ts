@@ -100,41 +100,49 @@ function insert(ascending: Float64Array, count: number, azimuth: Degrees): numbe
 
 function mergeSteps(azimuths: Float64Array, radii: Float64Array, discRadius: Metres): Wedge[] {
   const count = azimuths.length;
-  const at = (k: number): number => f64(radii, (k + count) % count);
   let start = 0;
-  while (start < count && at(start) === at(start - 1)) start += 1;
+  while (start < count && radiusAt(radii, start) === radiusAt(radii, start - 1)) start += 1;
   if (start === count) {
-    const radius = count > 0 ? at(0) : discRadius;
+    const radius = count > 0 ? radiusAt(radii, 0) : discRadius;
     return radius > 0 ? [{ from: 0, to: 0, radius, before: radius, after: radius }] : [];
   }
   const wedges: Wedge[] = [];
   for (let k = start; k < start + count;) {
+    const radius = radiusAt(radii, k);
     let next = k + 1;
-    while (next < start + count && at(next) === at(k)) next += 1;
-    if (at(k) > 0) {
+    while (next < start + count && radiusAt(radii, next) === radius) next += 1;
+    if (radius > 0) {
       const wedge = {
         from: f64(azimuths, k % count),
         to: f64(azimuths, next % count),
-        radius: at(k),
-        before: at(k - 1),
-        after: at(next),
+        radius,
+        before: radiusAt(radii, k - 1),
+        after: radiusAt(radii, next),
       };
-      wedges.push(...splitWide(wedge));
+      pushConvex(wedges, wedge);
     }
     k = next;
   }
   return wedges;
 }
 
+function radiusAt(radii: Float64Array, k: number): number {
+  const count = radii.length;
+  return f64(radii, k < 0 ? k + count : k < count ? k : k - count);
+}
+
 /** Pieces must be convex for the kernel, so anything wider than a half disc is halved. */
-function splitWide(wedge: Wedge): Wedge[] {
+function pushConvex(wedges: Wedge[], wedge: Wedge): void {
   const width = wrap(wedge.to - wedge.from);
-  if (width <= WIDEST_WEDGE + SAME_AZIMUTH) return [wedge];
+  if (width <= WIDEST_WEDGE + SAME_AZIMUTH) {
+    wedges.push(wedge);
+    return;
+  }
   const middle = wrap(wedge.from + width / 2);
-  return [
+  wedges.push(
     { ...wedge, to: middle, after: wedge.radius },
     { ...wedge, from: middle, before: wedge.radius },
-  ];
+  );
 }
 
 /** 0 ≤ a < 360, and exactly 0 for what is 360 but for rounding. */
