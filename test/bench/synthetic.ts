@@ -206,7 +206,7 @@ function addWedges(
 }
 
 /** Puts a footprint batch together piece by piece. */
-export class BatchBuilder {
+class BatchBuilder {
   private readonly places: LonLat[] = [];
   private readonly keys: { station: number; technology: number; operator: number }[] = [];
   private readonly starts: number[] = [];

@@ -1,8 +1,8 @@
 import type { Degrees, LonLat, Metres } from '../../domain/quantities.ts';
 
 /** WGS84: semi-major axis in metres and flattening (NIMA TR 8350.2). */
-export const WGS84_SEMI_MAJOR_AXIS: Metres = 6378137;
-export const WGS84_FLATTENING = 1 / 298.257223563;
+const WGS84_SEMI_MAJOR_AXIS: Metres = 6378137;
+const WGS84_FLATTENING = 1 / 298.257223563;
 
 /** A place in a frame: metres east (`x`) and north (`y`) of the frame's centre. */
 export interface PlanePoint {

@@ -13,7 +13,7 @@ import { sumSlots } from './unit-grid.ts';
 import { CellStars } from './cell-stars.ts';
 
 /** How unit areas changed between two states; units that did not change are not listed. */
-export interface AreaChange {
+interface AreaChange {
   readonly units: Int32Array;
   /** m², after − before, the difference of the two very figures that are shown. */
   readonly deltas: Float64Array;
@@ -23,7 +23,7 @@ export interface AreaChange {
 }
 
 /** Number of one footprint in a live engine; given out by `add`, valid until `remove`. */
-export type LiveFootprint = number;
+type LiveFootprint = number;
 
 /**
  * The union of one selection's footprints, kept ready for change. Changes are collected and computed by `refresh`,

@@ -147,7 +147,8 @@ function pushConvex(wedges: Wedge[], wedge: Wedge): void {
 
 /** 0 ≤ a < 360, and exactly 0 for what is 360 but for rounding. */
 function wrap(azimuth: Degrees): Degrees {
-  const turned = ((azimuth % 360) + 360) % 360;
+  const rest = azimuth % 360;
+  const turned = rest < 0 ? rest + 360 : rest;
   return turned > 360 - SAME_AZIMUTH ? 0 : turned;
 }
 

@@ -37,7 +37,7 @@ export function projectRings(frame: Frame, polygon: PolygonRings): Float64Array[
 }
 
 /** Shoelace formula; m², positive for counter-clockwise rings. */
-export function signedArea(points: Float64Array): number {
+function signedArea(points: Float64Array): number {
   const count = points.length / 2;
   let twice = 0;
   for (let k = 0; k < count; k++) {
