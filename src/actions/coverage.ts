@@ -25,7 +25,13 @@ export async function recompute(): Promise<void> {
   try {
     const { batch, serving, layers } = await ports().coverage.load(coverageInput(takeSnapshot()));
     if (resultsStore.getState().generation !== generation) return;
-    const fresh = { batch, serving, units: layers, unions: new Map<AreaKey, Float64Array>() };
+    const fresh = {
+      answered: generation,
+      batch,
+      serving,
+      units: layers,
+      unions: new Map<AreaKey, Float64Array>(),
+    };
     const urgent = requiredWith(fresh).slice(0, FIRST_COLUMNS);
     const unions = new Map(await askFor(urgent));
     if (resultsStore.getState().generation !== generation) return;

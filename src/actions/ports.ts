@@ -11,6 +11,7 @@ import type {
   LayerIndex,
   WhatIfAnswer,
 } from '../compute/coverage/session.ts';
+import type { TurfOptions, TurfQuestion } from '../workers/turf-client.ts';
 import type { VersionInfo } from '../state/dataset-store.ts';
 
 /** What verbs need from the map that is on screen. Nothing happens while there is none. */
@@ -29,6 +30,11 @@ export interface CoveragePort {
   layerIndex(layer: AreaLayer): Promise<LayerIndex>;
   /** What stations that do not exist would add, with the areas of the questions asked with them in place. */
   whatIf(stations: readonly Station[], questions: readonly AreaQuestion[]): Promise<WhatIfAnswer>;
+}
+
+/** The reference engine, in a worker of its own; rejects with the signal's reason when it is aborted. */
+export interface CheckPort {
+  check(question: TurfQuestion, options: TurfOptions): Promise<void>;
 }
 
 export interface ImportPort {
@@ -73,6 +79,7 @@ export interface ShellPort {
 export interface Ports {
   readonly map: MapPort;
   readonly coverage: CoveragePort;
+  readonly checker: CheckPort;
   readonly importer: ImportPort;
   readonly storage: StoragePort;
   readonly shell: ShellPort;

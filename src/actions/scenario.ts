@@ -1,37 +1,42 @@
-import { OPERATORS, type OperatorId } from '../domain/operator.ts';
 import type { LonLat } from '../domain/quantities.ts';
 import { applyScenarioChange, type HypotheticalStation, type ScenarioChange } from '../domain/scenario.ts';
-import type { CellLayer, Station } from '../domain/station.ts';
-import { BAND_TECHNOLOGY, type BandId } from '../domain/technology.ts';
+import { datasetStore } from '../state/dataset-store.ts';
 import { resultsStore } from '../state/results-store.ts';
-import { EMPTY_SCENARIO, scenarioStore } from '../state/scenario-store.ts';
-import { selectRequiredAreas } from '../state/select/required.ts';
+import { scenarioStore, type ScenarioState } from '../state/scenario-store.ts';
+import { selectScenarioAreas } from '../state/select/scenario.ts';
+import { selectionStore } from '../state/selection-store.ts';
 import { takeSnapshot } from '../state/snapshot.ts';
 import { viewStore } from '../state/view-store.ts';
+import { cameraStore } from '../state/camera-store.ts';
+import { editedStation, newStation, type HypotheticalEdit } from './hypothetical-station.ts';
 import { ports } from './ports.ts';
 import { select } from './selection.ts';
+import { operatorsInData } from './view.ts';
 
-/** Sensible for a rural site: the layers most new masts of the province start with. */
-const DEFAULT_BANDS: readonly BandId[] = ['GSM900', 'UMTS2100', 'LTE1800'];
-const DEFAULT_HEIGHT_M = 42;
-/** Columns kept up while a station is dragged: one per mobile service and vintage in view. */
-const LIVE_COLUMNS = 10;
-
-let stationCount = 0;
 let isAsking = false;
 let isOutdated = false;
 
-/** What can be edited of a hypothetical station besides its place. */
-export interface HypotheticalEdit {
-  readonly operator?: OperatorId;
-  readonly bands?: readonly BandId[];
-  readonly antennaHeight?: number;
-  /** Azimuths in degrees; empty for an omnidirectional antenna. */
-  readonly azimuths?: readonly number[];
-  readonly position?: LonLat;
+/** Enters what-if: coverage is drawn, and stations put aside earlier are there again. */
+export function openScenario(): void {
+  if (scenarioStore.getState().isOpen) return;
+  const { layers } = viewStore.getState();
+  scenarioStore.setState({ isOpen: true, hadCoverage: layers.coverage });
+  showCoverage(true);
+  select(null);
+  void askWhatIf();
+}
+
+/** Leaves what-if: the stations are put aside, and everything is as the data have it. */
+export function leaveScenario(): void {
+  const { isOpen, hadCoverage } = scenarioStore.getState();
+  if (!isOpen) return;
+  scenarioStore.setState({ isOpen: false, isPlacing: false, outcome: null, hasFailed: false });
+  if (!hadCoverage) showCoverage(false);
+  if (selectionStore.getState().selected?.kind === 'hypothetical') select(null);
 }
 
 export function startPlacing(): void {
+  openScenario();
   scenarioStore.setState({ isPlacing: true });
 }
 
@@ -41,25 +46,30 @@ export function stopPlacing(): void {
 
 /** Puts a hypothetical station with usual parameters at a place, and shows its card. */
 export function placeStation(position: LonLat): void {
-  stationCount += 1;
-  const id = `gd-${stationCount}`;
-  const operator = viewStore.getState().operators?.[0] ?? OPERATORS[0]?.id ?? 'viettel';
-  change({ kind: 'add', hypothetical: { id, station: defaultStation(id, operator, position) } });
+  const id = `gd-${nextNumber(scenarioStore.getState())}`;
+  const operator = viewStore.getState().operators?.[0] ?? operatorsInData()[0] ?? 'viettel';
+  change({ kind: 'add', hypothetical: { id, station: newStation(id, operator, position) } });
   scenarioStore.setState({ isPlacing: false });
   select({ kind: 'hypothetical', id });
+}
+
+/** The same without a pointer: in the middle of what the map shows, or of the data while there is no map. */
+export function placeAtMapCentre(): void {
+  const centre = cameraStore.getState().camera?.centre ?? provinceCentre();
+  if (centre !== null) placeStation(centre);
 }
 
 export function editStation(id: string, edit: HypotheticalEdit): void {
   const known = find(id);
   if (known === undefined) return;
-  change({ kind: 'replace', hypothetical: { id, station: edited(known.station, edit) } });
+  change({ kind: 'replace', hypothetical: { id, station: editedStation(known.station, edit) } });
 }
 
 /** While the finger moves: the figures follow, and the whole drag is one step of undo. */
 export function dragStation(id: string, position: LonLat): void {
   const known = find(id);
   if (known === undefined) return;
-  const hypothetical = { id, station: edited(known.station, { position }) };
+  const hypothetical = { id, station: editedStation(known.station, { position }) };
   scenarioStore.setState(({ stations }) => ({
     stations: applyScenarioChange(stations, { kind: 'replace', hypothetical }).stations,
   }));
@@ -70,12 +80,19 @@ export function dragStation(id: string, position: LonLat): void {
 export function finishDrag(id: string, from: LonLat): void {
   const known = find(id);
   if (known === undefined) return;
-  const before = { id, station: edited(known.station, { position: from }) };
+  const before = { id, station: editedStation(known.station, { position: from }) };
   remember({ kind: 'replace', hypothetical: before });
 }
 
 export function removeStation(id: string): void {
   change({ kind: 'remove', id });
+  select(null);
+}
+
+/** Takes all hypothetical stations away; one step of undo brings them back. */
+export function removeAllStations(): void {
+  if (scenarioStore.getState().stations.length === 0) return;
+  change({ kind: 'set', stations: [] });
   select(null);
 }
 
@@ -87,12 +104,10 @@ export function redoScenario(): void {
   travel('redo', 'undo');
 }
 
-/** Leaves what-if: the baseline was never touched. */
-export function leaveScenario(): void {
-  scenarioStore.setState(EMPTY_SCENARIO);
-}
-
-/** Asks for the figures of the current scenario; while an answer is on its way only the latest wish is kept. */
+/**
+ * Asks for the figures of the current scenario, unless they are there already. While an answer is on its way
+ * only the latest wish is kept.
+ */
 export async function askWhatIf(): Promise<void> {
   if (isAsking) {
     isOutdated = true;
@@ -104,27 +119,33 @@ export async function askWhatIf(): Promise<void> {
       isOutdated = false;
       await answerWhatIf();
     } while (isOutdated);
+  } catch (error) {
+    console.error(error);
+    scenarioStore.setState({ outcome: null, hasFailed: true });
   } finally {
     isAsking = false;
   }
 }
 
 async function answerWhatIf(): Promise<void> {
-  const { stations } = scenarioStore.getState();
-  const { generation, batch } = resultsStore.getState();
-  if (stations.length === 0 || batch === null) {
-    scenarioStore.setState({ outcome: null });
+  const { isOpen, stations, outcome } = scenarioStore.getState();
+  const { generation, answered, batch: base } = resultsStore.getState();
+  if (!isOpen || stations.length === 0 || base === null) {
+    if (outcome !== null) scenarioStore.setState({ outcome: null });
     return;
   }
-  const required = selectRequiredAreas(takeSnapshot()).slice(0, LIVE_COLUMNS);
+  // The workers may hold newer inputs than the figures on screen; they are asked again once those have arrived.
+  if (answered !== generation) return;
+  const real = stations.map(({ station }) => station);
+  const required = selectScenarioAreas(takeSnapshot(), real);
+  const keys = required.map(({ key }) => key);
+  const isKnown = outcome?.base === base && outcome.stations === stations && sameItems(outcome.keys, keys);
+  if (isKnown) return;
   const questions = required.map(({ layer, mask }) => ({ layer, mask }));
-  const answer = await ports().coverage.whatIf(
-    stations.map(({ station }) => station),
-    questions,
-  );
-  const isCurrent = resultsStore.getState().generation === generation;
+  const answer = await ports().coverage.whatIf(real, questions);
+  const isCurrent = resultsStore.getState().generation === generation && scenarioStore.getState().isOpen;
   if (!isCurrent || scenarioStore.getState().stations.length === 0) return;
-  scenarioStore.setState({ outcome: { generation, stations, answer, keys: required.map(({ key }) => key) } });
+  scenarioStore.setState({ outcome: { base, stations, answer, keys }, hasFailed: false });
 }
 
 function change(next: ScenarioChange): void {
@@ -143,7 +164,7 @@ function remember(inverse: ScenarioChange): void {
 function travel(from: 'undo' | 'redo', to: 'undo' | 'redo'): void {
   const state = scenarioStore.getState();
   const step = state[from].at(-1);
-  if (step === undefined) return;
+  if (!state.isOpen || step === undefined) return;
   const { stations, inverse } = applyScenarioChange(state.stations, step);
   scenarioStore.setState({
     stations,
@@ -157,42 +178,25 @@ function find(id: string): HypotheticalStation | undefined {
   return scenarioStore.getState().stations.find((known) => known.id === id);
 }
 
-function defaultStation(id: string, operator: OperatorId, position: LonLat): Station {
-  return {
-    id,
-    code: id.toUpperCase(),
-    name: null,
-    operator,
-    siteId: id,
-    position,
-    declaredCommuneId: null,
-    status: 'planned',
-    onAirYear: null,
-    antennaHeight: DEFAULT_HEIGHT_M,
-    morphology: null,
-    layers: DEFAULT_BANDS.map((band) => layerOf(band, [0, 120, 240])),
-  };
+/** One more than any number that is in use or that undo or redo could bring back. */
+function nextNumber({ stations, undo, redo }: ScenarioState): number {
+  const kept = [...undo, ...redo].flatMap((step) => {
+    if (step.kind === 'set') return step.stations;
+    return step.kind === 'remove' ? [] : [step.hypothetical];
+  });
+  const numbers = [...stations, ...kept].map(({ id }) => Number(id.replace('gd-', '')));
+  return Math.max(0, ...numbers) + 1;
 }
 
-function edited(station: Station, edit: HypotheticalEdit): Station {
-  const bands = edit.bands ?? station.layers.flatMap(({ band }) => (band === null ? [] : [band]));
-  const azimuths = edit.azimuths ?? station.layers[0]?.sectors.map(({ azimuth }) => azimuth) ?? [];
-  return {
-    ...station,
-    operator: edit.operator ?? station.operator,
-    position: edit.position ?? station.position,
-    antennaHeight: edit.antennaHeight ?? station.antennaHeight,
-    layers: edit.bands || edit.azimuths ? bands.map((band) => layerOf(band, azimuths)) : station.layers,
-  };
+function provinceCentre(): LonLat | null {
+  const { units } = datasetStore.getState().dataset;
+  return units.find(({ level, centre }) => level === 'province' && centre !== null)?.centre ?? null;
 }
 
-function layerOf(band: BandId, azimuths: readonly number[]): CellLayer {
-  return {
-    technology: BAND_TECHNOLOGY[band],
-    band,
-    sectors: azimuths.map((azimuth) => ({ azimuth, beamwidth: null, antennaHeight: null, downtilt: null })),
-    givenRadius: null,
-    power: null,
-    antennaGain: null,
-  };
+function showCoverage(coverage: boolean): void {
+  viewStore.setState(({ layers }) => ({ layers: { ...layers, coverage } }));
+}
+
+function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((item, index) => item === others[index]);
 }

@@ -1,5 +1,6 @@
 import type { LonLat, MultiPolygonRings } from '../domain/quantities.ts';
 import { datasetStore } from '../state/dataset-store.ts';
+import { scenarioStore } from '../state/scenario-store.ts';
 import { sameSelected, selectionStore, type Selected } from '../state/selection-store.ts';
 import { uiStore } from '../state/ui-store.ts';
 import { ports } from './ports.ts';
@@ -51,8 +52,10 @@ function placeOf(selected: Selected): Place | null {
       return atPoint(stations.find(({ id }) => id === selected.id)?.position ?? null);
     case 'site':
       return atPoint(sites.find(({ id }) => id === selected.id)?.position ?? null);
-    case 'hypothetical':
-      return null;
+    case 'hypothetical': {
+      const known = scenarioStore.getState().stations.find(({ id }) => id === selected.id);
+      return atPoint(known?.station.position ?? null);
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { openDatabase } from '../storage/database.ts';
 import { StaleVersionError, VersionStore } from '../storage/versions.ts';
 import { startCoveragePool } from '../workers/coverage-pool.ts';
 import { startImporter } from '../workers/import-client.ts';
+import { checkByTurf } from '../workers/turf-client.ts';
 import type { MapHolder } from './map-holder.ts';
 import { registerServiceWorker } from './service-worker.ts';
 import { saveSettings } from './settings.ts';
@@ -15,6 +16,7 @@ export function createPorts(map: MapHolder): Ports {
   return {
     map: mapPort(map),
     coverage: startCoveragePool(),
+    checker: { check: checkByTurf },
     importer: startImporter(new URL('geo/', document.baseURI)),
     storage: storagePort(),
     shell: shellPort(),

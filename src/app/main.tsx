@@ -11,6 +11,8 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import type { MapHolder } from './map-holder.ts';
 import { createMapSlot } from './map-slot.ts';
 import { startNetworkWatch } from './network.ts';
+import { startCheckSync } from './check-sync.ts';
+import { startScenarioSync } from './scenario-sync.ts';
 import { restoreSettings } from './settings.ts';
 
 restoreSettings();
@@ -19,6 +21,8 @@ const mapHolder: MapHolder = { view: null, basemapFile: null };
 providePorts(createPorts(mapHolder));
 startAddressSync();
 startCoverageSync();
+startScenarioSync();
+startCheckSync();
 startNetworkWatch();
 void loadData();
 

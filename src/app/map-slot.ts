@@ -1,4 +1,5 @@
 import { hover, select } from '../actions/selection.ts';
+import { placeStation } from '../actions/scenario.ts';
 import { setCamera } from '../actions/view.ts';
 import type { MapFrame, MapTarget } from '../map/frame.ts';
 import type { MapGesture } from '../map/gestures.ts';
@@ -7,11 +8,13 @@ import type { CameraTarget } from '../map/map-view.ts';
 import { startMapView } from '../map/start-map-view.ts';
 import { cameraStore } from '../state/camera-store.ts';
 import { datasetStore } from '../state/dataset-store.ts';
+import { scenarioStore } from '../state/scenario-store.ts';
 import { selectionStore, type Selected } from '../state/selection-store.ts';
 import { subscribeSnapshot, takeSnapshot } from '../state/snapshot.ts';
 import { uiStore } from '../state/ui-store.ts';
 import { buildFrame } from './frame/build-frame.ts';
 import type { MapHolder } from './map-holder.ts';
+import { StationDrag } from './station-drag.ts';
 import '../map/map.css';
 
 /** Where the map opens before the data have said how large the province is. */
@@ -51,7 +54,8 @@ async function start(element: HTMLElement, holder: MapHolder, stopped: AbortSign
   holder.view = view;
   uiStore.setState({ map: 'ready' });
   const show = oncePerFrame(() => view.show(currentFrame(holder)), stopped);
-  const stops = [subscribeSnapshot(show), selectionStore.subscribe(show), uiStore.subscribe(show)];
+  const stores = [selectionStore, uiStore, scenarioStore];
+  const stops = [subscribeSnapshot(show), ...stores.map((store) => store.subscribe(show))];
   stopped.addEventListener('abort', () => {
     for (const stop of stops) stop();
   });
@@ -61,7 +65,9 @@ async function start(element: HTMLElement, holder: MapHolder, stopped: AbortSign
 function currentFrame(holder: MapHolder): MapFrame {
   const { locale, theme } = uiStore.getState();
   const { selected, hovered } = selectionStore.getState();
-  return buildFrame(takeSnapshot(), { locale, theme, selected, hovered, basemapFile: holder.basemapFile });
+  const { basemapFile } = holder;
+  const scenario = scenarioStore.getState();
+  return buildFrame(takeSnapshot(), { locale, theme, selected, hovered, scenario, basemapFile });
 }
 
 function openingCamera(): CameraTarget {
@@ -72,7 +78,8 @@ function openingCamera(): CameraTarget {
 function onGesture(gesture: MapGesture): void {
   switch (gesture.type) {
     case 'click':
-      select(selectedFrom(gesture.hits));
+      if (scenarioStore.getState().isPlacing) placeStation(gesture.lonLat);
+      else select(selectedFrom(gesture.hits));
       break;
     case 'hover':
       hover(selectedFrom(gesture.hits));
@@ -83,14 +90,18 @@ function onGesture(gesture: MapGesture): void {
     case 'camera':
       setCamera({ centre: gesture.camera.centre, zoom: gesture.camera.zoom });
       break;
-    case 'contextmenu':
-    case 'longpress':
     case 'dragstart':
     case 'drag':
     case 'dragend':
+      stationDrag.onGesture(gesture);
+      break;
+    case 'contextmenu':
+    case 'longpress':
       break;
   }
 }
+
+const stationDrag = new StationDrag();
 
 /** The first hit that has a card; a group of houses and a loudspeaker belong to their village. */
 function selectedFrom(hits: readonly MapTarget[]): Selected | null {
@@ -105,8 +116,11 @@ function toSelected({ kind, id }: MapTarget): Selected | null {
   switch (kind) {
     case 'unit':
     case 'village':
-    case 'site':
       return { kind, id };
+    case 'site': {
+      const isReal = !scenarioStore.getState().stations.some((known) => known.id === id);
+      return { kind: isReal ? 'site' : 'hypothetical', id };
+    }
     case 'cluster':
       return { kind: 'village', id: id.slice(0, id.lastIndexOf('#')) };
     case 'loudspeaker': {

@@ -10,7 +10,9 @@ export interface HypotheticalStation {
 export type ScenarioChange =
   | { readonly kind: 'add'; readonly hypothetical: HypotheticalStation }
   | { readonly kind: 'remove'; readonly id: StationId }
-  | { readonly kind: 'replace'; readonly hypothetical: HypotheticalStation };
+  | { readonly kind: 'replace'; readonly hypothetical: HypotheticalStation }
+  /** All stations at once, as when a scenario is emptied. */
+  | { readonly kind: 'set'; readonly stations: readonly HypotheticalStation[] };
 
 export interface AppliedChange {
   readonly stations: readonly HypotheticalStation[];
@@ -46,5 +48,7 @@ export function applyScenarioChange(
         inverse: { kind: 'replace', hypothetical: before },
       };
     }
+    case 'set':
+      return { stations: change.stations, inverse: { kind: 'set', stations } };
   }
 }

@@ -7,6 +7,7 @@ import { mapEn } from './en/map.ts';
 import { messagesEn } from './en/messages.ts';
 import { railEn } from './en/rail.ts';
 import { shellEn } from './en/shell.ts';
+import { whatIfEn } from './en/what-if.ts';
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...domainEn,
@@ -17,4 +18,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...messagesEn,
   ...railEn,
   ...shellEn,
+  ...whatIfEn,
 };

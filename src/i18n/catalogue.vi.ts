@@ -6,6 +6,7 @@ import { mapVi } from './vi/map.ts';
 import { messagesVi } from './vi/messages.ts';
 import { railVi } from './vi/rail.ts';
 import { shellVi } from './vi/shell.ts';
+import { whatIfVi } from './vi/what-if.ts';
 
 /** Every Vietnamese sentence of the interface; the shape the English catalogue must have. */
 export const vi = {
@@ -17,4 +18,5 @@ export const vi = {
   ...messagesVi,
   ...railVi,
   ...shellVi,
+  ...whatIfVi,
 } as const;

@@ -41,7 +41,9 @@ export function writeAddress(state: AddressState): string {
   if (layers.length > 0) parts.set('l', layers.join('.'));
   writeRule(parts, rule);
   if (state.year !== null) parts.set('y', String(state.year));
-  if (state.selected !== null) parts.set('s', `${state.selected.kind}:${state.selected.id}`);
+  // A hypothetical station exists only in this visit, so a link to it would lead nowhere.
+  if (state.selected !== null && state.selected.kind !== 'hypothetical')
+    parts.set('s', `${state.selected.kind}:${state.selected.id}`);
   return parts.toString();
 }
 

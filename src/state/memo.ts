@@ -11,9 +11,9 @@ export function memoizeLast<Args extends readonly unknown[], Result>(
   let kept: readonly { readonly args: Args; readonly result: Result }[] = [];
   return (...args) => {
     const known = kept.find((entry) => args.every((arg, index) => Object.is(arg, entry.args[index])));
-    if (known !== undefined) return known.result;
-    const result = compute(...args);
-    kept = [{ args, result }, ...kept.slice(0, KEPT - 1)];
-    return result;
+    const entry = known ?? { args, result: compute(...args) };
+    // The latest used stays longest: while a station is dragged the baseline must not be forgotten.
+    if (entry !== kept[0]) kept = [entry, ...kept.filter((other) => other !== known).slice(0, KEPT - 1)];
+    return entry.result;
   };
 }

@@ -24,6 +24,8 @@ export interface ResultsState {
   readonly failure: string | null;
   /** Grows with every new set of inputs; a late answer for an older one is dropped. */
   readonly generation: number;
+  /** Generation that batch, serving, units and unions belong to; behind `generation` while that is computed. */
+  readonly answered: number;
   readonly batch: FootprintBatch | null;
   readonly serving: ServingIndex | null;
   readonly units: Readonly<Partial<Record<AreaLayer, UnitAreas>>>;
@@ -35,6 +37,7 @@ export const EMPTY_RESULTS: ResultsState = {
   progress: 0,
   failure: null,
   generation: 0,
+  answered: 0,
   batch: null,
   serving: null,
   units: {},

@@ -1,6 +1,8 @@
 import { translator } from '../../i18n/text.ts';
-import type { Basemap, LayerVisibility, MapFrame, MapTarget, MapWords } from '../../map/frame.ts';
+import type { Basemap, LayerVisibility, MapFrame, MapTarget, MapWords, SiteMark } from '../../map/frame.ts';
 import { memoizeLast } from '../../state/memo.ts';
+import type { ScenarioState } from '../../state/scenario-store.ts';
+import { numberOf, withScenario } from '../../state/select/scenario.ts';
 import { selectVillages } from '../../state/select/villages.ts';
 import type { Selected } from '../../state/selection-store.ts';
 import type { Snapshot } from '../../state/snapshot.ts';
@@ -8,7 +10,7 @@ import type { Locale, Theme } from '../../state/ui-store.ts';
 import type { LayerVisibility as ViewLayers, Basemap as ViewBasemap } from '../../state/view-store.ts';
 import { outlineAreas, unitAreas, unitFill } from './areas.ts';
 import { coverageTint } from './coverage.ts';
-import { clusterMarks, loudspeakerMarks, siteMarks, villageMarks } from './marks.ts';
+import { clusterMarks, hypotheticalMarks, loudspeakerMarks, siteMarks, villageMarks } from './marks.ts';
 
 /** Panning stays in the surroundings of the province, so that no national extent is ever shown. */
 const MAX_BOUNDS = [106.4, 11.0, 109.0, 13.6] as const;
@@ -21,6 +23,7 @@ export interface FrameContext {
   readonly theme: Theme;
   readonly selected: Selected | null;
   readonly hovered: Selected | null;
+  readonly scenario: ScenarioState;
   /** The PMTiles file chosen in this visit. */
   readonly basemapFile: Blob | null;
 }
@@ -29,6 +32,11 @@ export interface FrameContext {
 export function buildFrame(snapshot: Snapshot, context: FrameContext): MapFrame {
   const { view, rule } = snapshot;
   const { dataset } = snapshot.data;
+  const { stations, outcome } = shownScenario(context.scenario);
+  // Colours and classes show the scenario; outlines, names and masts are the same with and without it.
+  const shown = withScenario(snapshot, outcome) ?? snapshot;
+  const hypothetical = hypotheticalMarks(stations, hypotheticalNames(context.locale));
+  const masts = view.layers.sites ? siteMarks(dataset, rule.stationFilter, view.operators) : NONE;
   return {
     theme: context.theme,
     words: words(context.locale),
@@ -37,17 +45,17 @@ export function buildFrame(snapshot: Snapshot, context: FrameContext): MapFrame 
     padding: NO_PADDING,
     units: unitAreas(dataset, view.vintage),
     outlines: outlineAreas(dataset, view.vintage),
-    fill: unitFill(snapshot, context.theme),
-    villages: villageMarks(selectVillages(snapshot)),
-    clusters: clusterMarks(snapshot),
+    fill: unitFill(shown, context.theme),
+    villages: villageMarks(selectVillages(shown)),
+    clusters: clusterMarks(shown),
     loudspeakers: loudspeakerMarks(dataset),
-    sites: siteMarks(dataset, rule.stationFilter, view.operators),
-    coverage: coverageTint(snapshot),
+    sites: joinMarks(masts, hypothetical),
+    coverage: coverageTint(snapshot, outcome),
     links: NONE,
     highlights: NONE,
     selection: target(snapshot, context.selected),
     hover: target(snapshot, context.hovered),
-    layers: visibility(view.layers),
+    layers: visibility(view.layers, stations.length > 0),
   };
 }
 
@@ -62,17 +70,36 @@ const words = memoizeLast((locale: Locale): MapWords => {
   };
 });
 
+const NO_SCENARIO: Pick<ScenarioState, 'stations' | 'outcome'> = { stations: NONE, outcome: null };
+
+/** A scenario that was left is not drawn. */
+function shownScenario(scenario: ScenarioState): Pick<ScenarioState, 'stations' | 'outcome'> {
+  return scenario.isOpen ? scenario : NO_SCENARIO;
+}
+
+/** "GĐ 1": the short word and the station's number. */
+const hypotheticalNames = memoizeLast(
+  (locale: Locale) =>
+    (id: string): string =>
+      translator(locale)('whatIf.shortName', { number: numberOf(id) }),
+);
+
+const joinMarks = memoizeLast((masts: readonly SiteMark[], hypothetical: readonly SiteMark[]) =>
+  hypothetical.length === 0 ? masts : [...masts, ...hypothetical],
+);
+
 const basemap = memoizeLast((chosen: ViewBasemap, file: Blob | null): Basemap => {
   if (chosen.kind !== 'pmtiles') return chosen;
   return file === null ? { kind: 'none' } : { kind: 'pmtiles', file, name: chosen.name };
 });
 
-const visibility = memoizeLast((layers: ViewLayers): LayerVisibility => ({
+/** Hypothetical stations are drawn even where the real masts are switched off. */
+const visibility = memoizeLast((layers: ViewLayers, hasHypothetical: boolean): LayerVisibility => ({
   boundaries: true,
   labels: layers.labels,
   villages: layers.villages,
   clusters: layers.villages,
-  sites: layers.sites,
+  sites: layers.sites || hasHypothetical,
   fibre: layers.fibre,
   loudspeakers: layers.loudspeakers,
   coverage: layers.coverage,
@@ -82,8 +109,9 @@ const visibility = memoizeLast((layers: ViewLayers): LayerVisibility => ({
 function target(snapshot: Snapshot, selected: Selected | null): MapTarget | null {
   switch (selected?.kind) {
     case undefined:
-    case 'hypothetical':
       return null;
+    case 'hypothetical':
+      return { kind: 'site', id: selected.id };
     case 'station': {
       const station = snapshot.data.dataset.stations.find(({ id }) => id === selected.id);
       return station ? { kind: 'site', id: station.siteId } : null;

@@ -3,25 +3,40 @@ import { isChosen } from '../../compute/coverage/serving.ts';
 import type { CoverageTint, StarFootprints } from '../../map/frame.ts';
 import { memoizeLast } from '../../state/memo.ts';
 import { maskFor } from '../../state/select/masks.ts';
+import type { ScenarioOutcome } from '../../state/scenario-store.ts';
 import type { Snapshot } from '../../state/snapshot.ts';
+import type { ViewState } from '../../state/view-store.ts';
 
-/** The tint of what the switched-on technologies and the chosen operators cover together. */
-export function coverageTint(snapshot: Snapshot): CoverageTint | null {
+/**
+ * The tint of what the switched-on technologies and the chosen operators cover together. Hypothetical stations
+ * are drafts beside it, so that a drag uploads those and not the province.
+ */
+export function coverageTint(snapshot: Snapshot, outcome: ScenarioOutcome | null): CoverageTint | null {
   const { batch } = snapshot.results;
   if (batch === null || !snapshot.view.layers.coverage) return null;
   const mask = maskFor(batch, snapshot.view, 'any');
-  return build(batch, mask.technologies, mask.operators, snapshot.view.minOperators);
+  const base = baseFootprints(batch, mask.technologies, mask.operators);
+  const extra = outcome?.base === batch ? outcome.answer.batch : null;
+  return build(base, extra === null ? null : draftsOf(extra, snapshot.view), snapshot.view.minOperators);
 }
 
 const build = memoizeLast(
-  (batch: FootprintBatch, technologies: number, operators: number, minOperators: number): CoverageTint => ({
-    base: chosenFootprints(batch, technologies, operators),
-    drafts: null,
+  (base: StarFootprints, drafts: StarFootprints | null, minOperators: number): CoverageTint => ({
+    base,
+    drafts,
     minOperators,
     colour: null,
     opacity: 0.5,
   }),
 );
+
+const baseFootprints = memoizeLast(chosenFootprints);
+
+/** Remembered apart from the base, whose columns must not be built anew with every move. */
+const draftsOf = memoizeLast((extra: FootprintBatch, view: ViewState): StarFootprints => {
+  const { technologies, operators } = maskFor(extra, view, 'any');
+  return chosenFootprints(extra, technologies, operators);
+});
 
 function chosenFootprints(batch: FootprintBatch, technologies: number, operators: number): StarFootprints {
   const chosen = Array.from({ length: batch.count }, (_, footprint) => footprint).filter((footprint) =>

@@ -6,6 +6,7 @@ import type { FootprintBatch, FootprintMask } from '../../compute/coverage/batch
 import type { Dataset } from '../../domain/dataset.ts';
 import type { OperatorId } from '../../domain/operator.ts';
 import type { StationFilter } from '../../domain/selection.ts';
+import type { HypotheticalStation } from '../../domain/scenario.ts';
 import type { Station } from '../../domain/station.ts';
 import type {
   ClusterMark,
@@ -19,11 +20,18 @@ import { memoizeLast } from '../../state/memo.ts';
 import type { VillageRow } from '../../state/rows.ts';
 import { maskFor } from '../../state/select/masks.ts';
 import type { Snapshot } from '../../state/snapshot.ts';
+import { keepEqual } from './keep-equal.ts';
 
 /** People from which a village is drawn one and two steps larger. */
 const SIZE_STEPS = [800, 1600] as const;
 
-export const villageMarks = memoizeLast((rows: readonly VillageRow[]): readonly VillageMark[] =>
+export function villageMarks(rows: readonly VillageRow[]): readonly VillageMark[] {
+  return keepVillages(buildVillages(rows));
+}
+
+const keepVillages = keepEqual<VillageMark>();
+
+const buildVillages = memoizeLast((rows: readonly VillageRow[]): readonly VillageMark[] =>
   rows.flatMap((row) => {
     const { position } = row;
     if (position === null) return [];
@@ -46,8 +54,11 @@ export const villageMarks = memoizeLast((rows: readonly VillageRow[]): readonly 
 export function clusterMarks(snapshot: Snapshot): readonly ClusterMark[] {
   const { batch, serving } = snapshot.results;
   const mask = batch === null ? null : maskFor(batch, snapshot.view, 'any');
-  return buildClusters(snapshot.data.dataset, batch, serving, maskKey(mask, snapshot.view.minOperators));
+  const least = snapshot.view.minOperators;
+  return keepClusters(buildClusters(snapshot.data.dataset, batch, serving, maskKey(mask, least)));
 }
+
+const keepClusters = keepEqual<ClusterMark>();
 
 const buildClusters = memoizeLast(
   (
@@ -102,6 +113,19 @@ export const siteMarks = memoizeLast(
       ];
     });
   },
+);
+
+/** Stations that do not exist: dashed, named, and to be moved by hand. */
+export const hypotheticalMarks = memoizeLast(
+  (stations: readonly HypotheticalStation[], nameOf: (id: string) => string): readonly SiteMark[] =>
+    stations.map(({ id, station }) => ({
+      id,
+      name: nameOf(id),
+      position: station.position,
+      tenants: [{ operator: station.operator, status: 'hypothetical' as const }],
+      stations: 1,
+      draggable: true,
+    })),
 );
 
 function tenantsOf(stations: readonly Station[]): readonly SiteTenant[] {

@@ -1,3 +1,4 @@
+import type { OperatorId } from '../../domain/operator.ts';
 import type { FootprintBatch } from './batch.ts';
 import type { ServingIndex } from './serving.ts';
 
@@ -6,7 +7,7 @@ import type { ServingIndex } from './serving.ts';
  * Numbers of the base stay valid, so that masks and columns made for it go on meaning the same.
  */
 export function renumber(extra: FootprintBatch, base: FootprintBatch): FootprintBatch {
-  const operators = [...base.operators, ...extra.operators.filter((id) => !base.operators.includes(id))];
+  const operators = joinOperators(base.operators, extra.operators);
   const operatorOf = extra.operators.map((id) => operators.indexOf(id));
   const firstStation = base.stationIds.length;
   return {
@@ -16,6 +17,14 @@ export function renumber(extra: FootprintBatch, base: FootprintBatch): Footprint
     operators,
     stationIds: [...base.stationIds, ...extra.stationIds],
   };
+}
+
+/** Operators of a base followed by those that only `extra` has, so that masks made for the base stay valid. */
+export function joinOperators(
+  base: readonly OperatorId[],
+  extra: readonly OperatorId[],
+): readonly OperatorId[] {
+  return [...base, ...extra.filter((id) => !base.includes(id))];
 }
 
 /** `base` followed by `extra`, which must have been renumbered for it. */

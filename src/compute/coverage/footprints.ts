@@ -183,8 +183,12 @@ function wedgeRadius(samples: Float64Array, wedge: number): Metres {
   return constant ? first : Math.sqrt(sumOfSquares / SAMPLES_PER_WEDGE);
 }
 
-/** Known operators in their usual order, then the others by name. */
-function operatorsOf(stations: readonly Station[]): readonly OperatorId[] {
+/**
+ * Operators of stations: known ones in their usual order, then the others by name.
+ *
+ * @throws RangeError for more than 31, which no mask can hold
+ */
+export function operatorsOf(stations: readonly Station[]): readonly OperatorId[] {
   const known = OPERATORS.map((operator) => operator.id);
   const rank = (id: OperatorId): number => (known.includes(id) ? known.indexOf(id) : known.length);
   const present = [...new Set(stations.map((station) => station.operator))];

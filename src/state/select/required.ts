@@ -38,11 +38,12 @@ export function selectRequiredAreas(snapshot: Snapshot): readonly RequiredArea[]
   return [...new Map(required.map((area) => [area.key, area])).values()];
 }
 
-function isMobileService(service: string): service is MobileService {
+export function isMobileService(service: string): service is MobileService {
   return MOBILE_SERVICES.some((known) => known === service);
 }
 
-function selectionMasks(mask: FootprintMask, minOperators: number): readonly FootprintMask[] {
+/** The unions that a selection's area is made of. */
+export function selectionMasks(mask: FootprintMask, minOperators: number): readonly FootprintMask[] {
   return unionsNeeded(minOperators, mask.operators).map((operators) => ({ ...mask, operators }));
 }
 
