@@ -24,11 +24,7 @@ export class CoverageMask {
   readonly #array: WebGLVertexArrayObject;
   readonly #positions: WebGLBuffer;
   readonly #indices: WebGLBuffer;
-  readonly #plain: WebGLFramebuffer;
-  readonly #sampled: WebGLFramebuffer;
-  readonly #samples: WebGLRenderbuffer;
-  #samplesSize: PixelSize = { width: 0, height: 0 };
-  #textures: WebGLTexture[] = [];
+  #targets: readonly Target[] = [];
   #size: PixelSize = { width: 0, height: 0 };
   #mesh: CoverageMesh | null = null;
 
@@ -39,9 +35,6 @@ export class CoverageMask {
     this.#array = gl.createVertexArray();
     this.#positions = gl.createBuffer();
     this.#indices = gl.createBuffer();
-    this.#plain = gl.createFramebuffer();
-    this.#sampled = gl.createFramebuffer();
-    this.#samples = gl.createRenderbuffer();
     gl.bindVertexArray(this.#array);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.#positions);
     const location = gl.getAttribLocation(program, 'a_position');
@@ -66,26 +59,21 @@ export class CoverageMask {
     this.#fit(view, groups);
     const gl = this.#gl;
     preparePass(gl, view);
-    for (const [group, texture] of this.#textures.entries()) {
-      gl.bindFramebuffer(gl.FRAMEBUFFER, this.#plain);
-      gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
-      if (view.smooth) gl.bindFramebuffer(gl.FRAMEBUFFER, this.#sampled);
+    for (const [group, target] of this.#targets.entries()) {
+      gl.bindFramebuffer(gl.FRAMEBUFFER, view.smooth ? target.sampled : target.plain);
       gl.clear(gl.COLOR_BUFFER_BIT);
       this.#drawGroup(view, group);
-      if (view.smooth) this.#resolve(view);
+      if (view.smooth) this.#resolve(target, view);
     }
-    return this.#textures;
+    return this.#targets.map(({ texture }) => texture);
   }
 
   destroy(): void {
     const gl = this.#gl;
-    for (const texture of this.#textures) gl.deleteTexture(texture);
+    this.#dropTargets();
     gl.deleteVertexArray(this.#array);
     gl.deleteBuffer(this.#positions);
     gl.deleteBuffer(this.#indices);
-    gl.deleteFramebuffer(this.#plain);
-    gl.deleteFramebuffer(this.#sampled);
-    gl.deleteRenderbuffer(this.#samples);
   }
 
   #drawGroup(view: MaskView, group: number): void {
@@ -110,29 +98,54 @@ export class CoverageMask {
     gl.colorMask(true, true, true, true);
   }
 
-  #resolve({ width, height }: PixelSize): void {
+  #resolve({ plain, sampled }: Target, { width, height }: PixelSize): void {
     const gl = this.#gl;
-    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, this.#sampled);
-    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, this.#plain);
+    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, sampled);
+    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, plain);
     gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, gl.COLOR_BUFFER_BIT, gl.NEAREST);
   }
 
   #fit(view: MaskView, groups: number): void {
-    if (view.smooth && !sameSize(this.#samplesSize, view)) this.#makeSamples(view);
-    if (this.#textures.length === groups && sameSize(this.#size, view)) return;
-    for (const texture of this.#textures) this.#gl.deleteTexture(texture);
-    this.#textures = Array.from({ length: groups }, () => makeTexture(this.#gl, view));
+    if (this.#targets.length === groups && sameSize(this.#size, view)) return;
+    this.#dropTargets();
+    this.#targets = Array.from({ length: groups }, () => makeTarget(this.#gl, view));
     this.#size = { width: view.width, height: view.height };
   }
 
-  #makeSamples({ width, height }: PixelSize): void {
+  #dropTargets(): void {
     const gl = this.#gl;
-    gl.bindRenderbuffer(gl.RENDERBUFFER, this.#samples);
-    gl.renderbufferStorageMultisample(gl.RENDERBUFFER, SAMPLES, gl.RGBA8, width, height);
-    gl.bindFramebuffer(gl.FRAMEBUFFER, this.#sampled);
-    gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.RENDERBUFFER, this.#samples);
-    this.#samplesSize = { width, height };
+    for (const { texture, plain, samples, sampled } of this.#targets) {
+      gl.deleteTexture(texture);
+      gl.deleteRenderbuffer(samples);
+      gl.deleteFramebuffer(plain);
+      gl.deleteFramebuffer(sampled);
+    }
   }
+}
+
+/**
+ * Every group has buffers of its own: with shared ones Chromium's software renderer resolves a group
+ * only after the next one was cleared, and loses it.
+ */
+interface Target {
+  readonly texture: WebGLTexture;
+  readonly plain: WebGLFramebuffer;
+  readonly samples: WebGLRenderbuffer;
+  readonly sampled: WebGLFramebuffer;
+}
+
+function makeTarget(gl: WebGL2RenderingContext, size: PixelSize): Target {
+  const texture = makeTexture(gl, size);
+  const plain = gl.createFramebuffer();
+  gl.bindFramebuffer(gl.FRAMEBUFFER, plain);
+  gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+  const samples = gl.createRenderbuffer();
+  gl.bindRenderbuffer(gl.RENDERBUFFER, samples);
+  gl.renderbufferStorageMultisample(gl.RENDERBUFFER, SAMPLES, gl.RGBA8, size.width, size.height);
+  const sampled = gl.createFramebuffer();
+  gl.bindFramebuffer(gl.FRAMEBUFFER, sampled);
+  gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.RENDERBUFFER, samples);
+  return { texture, plain, samples, sampled };
 }
 
 /** Coarse arcs are used while they differ from fine ones by less than this, in pixels. */
