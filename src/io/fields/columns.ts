@@ -141,5 +141,5 @@ function isOfType(cell: string, type: FieldType, id: string): boolean {
   if (type === 'position') return parsePosition(cell) !== null;
   if (type === 'flag') return parseFlag(cell) !== undefined;
   if (type === 'date') return parseDate(cell) !== null || /\d{4}/.test(cell);
-  return /\d/.test(cell);
+  return /\p{Nd}/u.test(cell);
 }

@@ -9,6 +9,15 @@ export interface CsvRecord {
   readonly isQuoteUnclosed: boolean;
 }
 
+interface Shape {
+  readonly delimiter: string;
+  /** Delimiters in a usual record. */
+  readonly columns: number;
+}
+
+/** Lines that one record may span: an address or a remark, not the rest of the file. */
+const LONGEST_RECORD = 200;
+
 interface Slice {
   readonly line: number;
   readonly text: string;
@@ -48,11 +57,12 @@ function splitCells(text: string, delimiter: string): string[][] {
 function recordSlices(text: string, delimiter: string): Slice[] | null {
   const lines = text.split(/\r\n|\n|\r/);
   const slices: Slice[] = [];
+  const shape = { delimiter, columns: text.includes('"') ? commonWidth(lines, delimiter) : 0 };
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] ?? '';
     if (line.length > MAX_LINE) return null;
-    const end = line.includes('"') ? lastLineOfRecord(lines, at, delimiter) : at;
+    const end = line.includes('"') ? lastLineOfRecord(lines, at, shape) : at;
     const isQuoteUnclosed = end === null;
     const last = end ?? at;
     const record = last === at ? line : lines.slice(at, last + 1).join('\n');
@@ -67,25 +77,44 @@ function recordSlices(text: string, delimiter: string): Slice[] | null {
   return slices;
 }
 
-/** Index of the record's last line; `null` when its quote does not close before what are clearly other rows. */
-function lastLineOfRecord(lines: readonly string[], start: number, delimiter: string): number | null {
-  const columns = countOf(lines[start] ?? '', delimiter);
+/** Index of the record's last line; `null` when its quote does not close before what is clearly another record. */
+function lastLineOfRecord(lines: readonly string[], start: number, shape: Shape): number | null {
   let isOpen = false;
-  for (let at = start; at < lines.length; at += 1) {
+  for (let at = start; at < lines.length && at - start <= LONGEST_RECORD; at += 1) {
     const line = lines[at] ?? '';
-    if (
-      at > start &&
-      columns >= 2 &&
-      isOpen &&
-      countOf(line, delimiter) >= columns &&
-      !line.includes(`"${delimiter}`)
-    )
-      return null;
-    isOpen = isOpenAfter(line, isOpen, delimiter);
+    if (isOpen && isWholeRecord(line, shape)) return null;
+    isOpen = isOpenAfter(line, isOpen, shape.delimiter);
     if (!isOpen) return at;
-    if (at - start > 200) return null;
   }
   return null;
+}
+
+/** A line that closes its own quotes and has as many cells as the other records. */
+function isWholeRecord(line: string, { delimiter, columns }: Shape): boolean {
+  return columns >= 2 && outsideQuotes(line, delimiter) === columns && !isOpenAfter(line, false, delimiter);
+}
+
+/** The commonest number of delimiters in a line, among the first ones. */
+function commonWidth(lines: readonly string[], delimiter: string): number {
+  const tally = new Map<number, number>();
+  for (const line of lines.slice(0, 200)) {
+    const count = outsideQuotes(line, delimiter);
+    if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
+  }
+  return [...tally].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+function outsideQuotes(line: string, delimiter: string): number {
+  if (!line.includes('"')) return countOf(line, delimiter);
+  let count = 0;
+  let isOpen = false;
+  let isFieldStart = true;
+  for (const char of line) {
+    if (char === '"' && (isOpen || isFieldStart)) isOpen = !isOpen;
+    else if (char === delimiter && !isOpen) count += 1;
+    isFieldStart = !isOpen && char === delimiter;
+  }
+  return count;
 }
 
 /** Whether a quoted field is still open at the end of the line. Quotes open only at the start of a field. */

@@ -156,9 +156,8 @@ function pairHeaders(grid: Grid, at: number): string[] | null {
     else carried = grid.merged.get(`${at}:${column}`) ?? (bottom === '' ? '' : carried);
     headers.push(joinLevels(carried, bottom));
   }
-  const isSplit = below.some(
-    (cell, column) => cell !== '' && cleanText(upper.cells[column + 1] ?? '') === '',
-  );
+  // A heading that is divided leaves the cells beside it blank; two full rows are two records.
+  const isSplit = below.some((cell, column) => cell !== '' && cleanText(upper.cells[column] ?? '') === '');
   return isSplit ? trimEnd(headers) : null;
 }
 

@@ -16,6 +16,8 @@ const PART = String.raw`(\d{1,2}(?:[.,]\d+)?)`;
 const SHAPE = new RegExp(
   String.raw`^(?:([NSEWBTĐ])\s*)?${NUMBER}\s*(?:[°:\-\s]\s*(?:${PART}\s*(?:['":\-\s]\s*(?:${PART}\s*["']{0,2}\s*)?)?)?)?([NSEWBTĐ])?$`,
 );
+/** Metres with spaces between the thousands: "411 340.27". Minutes and seconds never have three digits. */
+const SPACED = /^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
 const PLAIN = /^[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d{1,2})?$/;
 const GROUPED = /^\d{1,3}(?:[., ]\d{3}){2,}(?:[.,]\d+)?$|^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:\.\d{3})+,\d+$/;
 const AXIS_OF: Readonly<Record<string, Axis>> = {
@@ -37,6 +39,7 @@ export function parseCoordinate(raw: string): CoordinateReading | null {
   const text = plainSigns(raw);
   if (text === '') return null;
   if (PLAIN.test(text)) return decimalReading(text);
+  if (SPACED.test(text)) return { value: toNumber(text.replaceAll(' ', '')), axis: null, isDms: false };
   if (GROUPED.test(text)) return groupedReading(text);
   const match = SHAPE.exec(text);
   if (!match) return damagedReading(text);
