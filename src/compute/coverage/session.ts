@@ -11,6 +11,7 @@ import { createKernelEngine, type BlockAreas, type KernelEngine } from './kernel
 import { createUnitGrid, type UnitGrid } from './kernel/unit-grid.ts';
 import { createLiveEngine, type LiveEngine } from './kernel/live.ts';
 import { renumber } from './extend.ts';
+import { settlementAreas } from '../units/settlements.ts';
 import { buildServingIndex, isChosen, type ServingIndex } from './serving.ts';
 
 /** Areas that are measured together: a vintage's communes, or the settlement areas of the villages. */
@@ -170,7 +171,7 @@ export class CoverageSession {
   #unitsOf(layer: AreaLayer): readonly UnitGeometry[] {
     const { communes, villages } = this.#ground;
     return layer === 'settlements'
-      ? villages.map(({ id, settlement }) => ({ id, polygons: settlement }))
+      ? settlementAreas(villages, communes['2023'], this.#frame)
       : communes[layer];
   }
 }
