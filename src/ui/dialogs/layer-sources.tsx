@@ -82,7 +82,7 @@ function LayerLine({ layer, source }: LayerLineProps): JSX.Element {
           </>
         )}
       </td>
-      <td>
+      <td className={styles['counts']}>
         {t('sources.accepted', { accepted: counts.accepted + counts.corrected, rows: counts.rows })}
         <br />
         <span className={styles['note']}>

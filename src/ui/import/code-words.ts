@@ -15,11 +15,29 @@ export function issueWords(locale: Locale, code: string, params: TextParams): Is
   const known = (locale === 'vi' ? issuesVi : issuesEn)[code];
   if (known === undefined) return { text: codeWords(locale, 'issue', code, params), advice: null };
   const { message, suggestion } = known;
+  const words = inWords(locale, params);
   return {
-    text: fill(locale, message, params),
-    advice: suggestion === '' ? null : fill(locale, suggestion, params),
+    text: fill(locale, message, words),
+    advice: suggestion === '' ? null : fill(locale, suggestion, words),
   };
 }
+
+/** Kinds and fields arrive under the names the program uses; people read the catalogue's. */
+function inWords(locale: Locale, params: TextParams): TextParams {
+  const named = Object.entries(params).map(([name, value]) => {
+    const topic = PARAMETER_TOPICS[name];
+    const word = topic === undefined ? null : textOfCode(locale, topic, String(value), {});
+    return [name, word ?? value] as const;
+  });
+  return Object.fromEntries(named);
+}
+
+const PARAMETER_TOPICS: Readonly<Record<string, string>> = {
+  kind: 'import.kind',
+  other: 'import.kind',
+  field: 'import.field',
+  layer: 'layer',
+};
 
 type CodeTopic = 'issue' | 'notice' | 'failure';
 

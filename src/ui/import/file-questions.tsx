@@ -21,11 +21,14 @@ export function FileQuestions({ file }: { readonly file: PendingFile }): JSX.Ele
       {file.questions.map((question) => (
         <SelectField
           key={question.hint}
-          label={issueWords(locale, question.code, { file: file.name }).text}
+          label={
+            textOfCode(locale, 'import.ask', question.hint, {}) ??
+            issueWords(locale, question.code, { file: file.name }).text
+          }
           value={question.answer ?? question.options[0]?.value ?? ''}
           options={question.options.map((option) => ({
             value: option.value,
-            label: textOfCode(locale, `import.option.${question.hint}`, option.value, {}) ?? option.label,
+            label: textOfCode(locale, `import.${question.hint}`, option.value, {}) ?? option.label,
           }))}
           onChange={(value) => void answerQuestion(file.id, question.hint as Hint, value)}
         />

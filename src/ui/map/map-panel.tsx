@@ -16,16 +16,21 @@ interface MapPanelProps {
   readonly mapSlot: (element: HTMLElement) => () => void;
   /** Portrait: legend and controls stand under the chips, where the sheet never covers them. */
   readonly isCompact: boolean;
+  /** The inspector lies over the right side. */
+  readonly isCovered: boolean;
   readonly children: ReactNode;
 }
 
 /** The map and what lies on it. */
-export function MapPanel({ mapSlot, isCompact, children }: MapPanelProps): JSX.Element {
+export function MapPanel({ mapSlot, isCompact, isCovered, children }: MapPanelProps): JSX.Element {
   const { t } = useText();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => (element.current === null ? undefined : mapSlot(element.current)), [mapSlot]);
   return (
-    <main aria-label={t('map.label')} className={cx(styles['panel'], isCompact && styles['compact'])}>
+    <main
+      aria-label={t('map.label')}
+      className={cx(styles['panel'], isCompact && styles['compact'], isCovered && styles['covered'])}
+    >
       <div className={styles['map']}>
         <div ref={element} className={styles['slot']} />
       </div>

@@ -34,16 +34,17 @@ export function Sheet(): JSX.Element {
       <button type="button" className={styles['handle']} aria-label={t(`sheet.${stop}`)} {...drag.handlers}>
         <span className={styles['grip']} />
       </button>
-      <Segmented
-        className={styles['tabs']}
-        label={t('sheet.tabs')}
-        value={tab}
-        options={SHEET_TABS.map((value) => ({ value, label: t(`sheet.tab.${value}`) }))}
-        onChange={(value) => {
-          setTab(value);
-          if (stop === 'peek') setStop('half');
-        }}
-      />
+      <div className={styles['tabs']}>
+        <Segmented
+          label={t('sheet.tabs')}
+          value={tab}
+          options={SHEET_TABS.map((value) => ({ value, label: t(`sheet.tab.${value}`) }))}
+          onChange={(value) => {
+            setTab(value);
+            if (stop === 'peek') setStop('half');
+          }}
+        />
+      </div>
       <div className={styles['body']}>{tab === 'info' ? <Inspector /> : <DrawerTable tab={tab} />}</div>
     </section>
   );

@@ -46,7 +46,11 @@ export function Workspace({ mapSlot }: WorkspaceProps): JSX.Element {
         ) : null}
         <div className={styles['centre']}>
           <div className={styles['upper']}>
-            <MapPanel mapSlot={mapSlot} isCompact={layout === 'portrait'}>
+            <MapPanel
+              mapSlot={mapSlot}
+              isCompact={layout === 'portrait'}
+              isCovered={layout === 'tablet' && inspectorOpen}
+            >
               {layout === 'portrait' ? <FilterChips onMore={toggleRail} /> : null}
             </MapPanel>
             {layout !== 'portrait' && inspectorOpen ? (
