@@ -40,8 +40,9 @@ export async function mountMap(frame: MapFrame, start: CameraTarget = START): Pr
   const { view } = started;
   const canvas = container.querySelector('canvas');
   if (canvas === null) throw new Error('the map has no canvas');
-  const idle = (): Promise<void> =>
-    expect.poll(() => container.dataset['idle'], { timeout: 20_000 }).toBe('true');
+  const idle = async (): Promise<void> => {
+    await expect.poll(() => container.dataset['idle'], { timeout: 20_000 }).toBe('true');
+  };
   const coloursAround = (place: LonLat, reach: number): ReadonlySet<string> =>
     new Set(readSquare(view, container, [place], reach));
   await idle();
