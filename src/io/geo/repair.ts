@@ -12,12 +12,12 @@ export interface RepairedPolygons {
   readonly polygons: MultiPolygonRings;
   /**
    * `RING_UNCLOSED`, `DUPLICATE_VERTEX`, `SPIKE_REMOVED`, `RING_REVERSED`, `RING_DROPPED` (fewer than three
-   * corners or no area), `HOLE_OUTSIDE` (kept as a polygon of its own), `SELF_INTERSECTION`.
+   * corners or no area), `HOLE_OUTSIDE` (kept as a polygon of its own), `SELF_INTERSECTION`, `GEOMETRY_UNREPAIRABLE` (left out).
    */
   readonly issues: readonly Issue[];
 }
 
-type Fault = RingFault | 'RING_REVERSED' | 'HOLE_OUTSIDE' | 'SELF_INTERSECTION';
+type Fault = RingFault | 'RING_REVERSED' | 'HOLE_OUTSIDE' | 'SELF_INTERSECTION' | 'GEOMETRY_UNREPAIRABLE';
 
 /** Information only: the area was right before. */
 const HARMLESS = new Set<Fault>(['RING_REVERSED', 'DUPLICATE_VERTEX']);
@@ -71,7 +71,11 @@ function isCorner([x, y]: LonLat, ring: readonly LonLat[]): boolean {
 function resolveCrossings(rings: PolygonRings, note: Note): MultiPolygonRings {
   if (!hasCrossings(rings)) return [rings];
   const before = ellipsoidalArea([rings]);
-  const resolved = selfUnion(rings);
+  const resolved = selfUnion(rings) ?? selfUnion(swapAxes(rings))?.map(swapAxes) ?? null;
+  if (resolved === null) {
+    note('GEOMETRY_UNREPAIRABLE');
+    return [];
+  }
   const after = ellipsoidalArea(resolved);
   const isSame = resolved.length === 1 && Math.abs(after - before) <= before * 1e-9;
   if (isSame) return [rings];
@@ -79,24 +83,34 @@ function resolveCrossings(rings: PolygonRings, note: Note): MultiPolygonRings {
   return resolved;
 }
 
-/** Uniting a polygon with itself leaves the same region with simple rings; it keeps holes, unlike `unkinkPolygon`. */
-function selfUnion(rings: PolygonRings): MultiPolygonRings {
+/**
+ * Uniting a polygon with itself leaves the same region with simple rings; it keeps holes, unlike
+ * `unkinkPolygon`. On about one in eighty wild tangles the clipper loses itself while sorting rings (a stack
+ * overflow in polyclip-ts 0.16.8): `null`, and the same tangle seen from the other axis usually succeeds.
+ */
+function selfUnion(rings: PolygonRings): MultiPolygonRings | null {
   const coordinates = rings.map((ring) => ring.map(([lon, lat]): [number, number] => [lon, lat]));
   const feature: Feature<Polygon> = {
     type: 'Feature',
     properties: {},
     geometry: { type: 'Polygon', coordinates },
   };
-  const result: Feature<Polygon | MultiPolygon> | null = union({
-    type: 'FeatureCollection',
-    features: [feature, feature],
-  });
+  let result: Feature<Polygon | MultiPolygon> | null;
+  try {
+    result = union({ type: 'FeatureCollection', features: [feature, feature] });
+  } catch {
+    return null;
+  }
   if (result === null) return [];
   const { geometry } = result;
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return polygons.map((polygon) =>
     polygon.map((ring) => ring.map(([lon = 0, lat = 0]): LonLat => [lon, lat])),
   );
+}
+
+function swapAxes(rings: PolygonRings): PolygonRings {
+  return rings.map((ring) => ring.map(([x, y]): LonLat => [y, x]));
 }
 
 function wind(ring: readonly LonLat[], isOuter: boolean): readonly LonLat[] {
