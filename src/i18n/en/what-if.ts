@@ -77,7 +77,6 @@ export const whatIfEn: Readonly<Record<keyof typeof whatIfVi, string>> = {
   'whatIf.show': 'Show on the map',
   'whatIf.remove': 'Delete this station',
   'whatIf.back': 'What-if',
-  'whatIf.legend': 'with hypothetical stations',
   'check.title': 'Check by Turf',
   'check.about': '% of area with {service}, {operators}, measured again with Turf’s polygons.',
   'check.one': 'Check by Turf',

@@ -75,7 +75,6 @@ export const whatIfVi = {
   'whatIf.show': 'Đưa bản đồ đến trạm',
   'whatIf.remove': 'Xoá trạm này',
   'whatIf.back': 'Giả định',
-  'whatIf.legend': 'gồm trạm giả định',
   'check.title': 'Kiểm tra bằng Turf',
   'check.about': '% diện tích có {service}, {operators}, tính lại bằng đa giác của Turf.',
   'check.one': 'Kiểm tra bằng Turf',
