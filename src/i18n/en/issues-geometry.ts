@@ -143,6 +143,10 @@ export const geometryIssuesEn: Readonly<Record<string, IssueText>> = {
     message: 'The geometry has no area.',
     suggestion: 'Draw the feature again.',
   },
+  GEOMETRY_UNREPAIRABLE: {
+    message: '{count|A part crosses itself|Parts cross themselves} beyond repair and {count|was|were} left out ({count}).',
+    suggestion: 'Redraw the feature in a GIS program and import again.',
+  },
   RING_UNCLOSED: {
     message: 'Boundary rings were not closed ({count}); they have been.',
     suggestion: 'Nothing to do.',
@@ -164,7 +168,7 @@ export const geometryIssuesEn: Readonly<Record<string, IssueText>> = {
     suggestion: 'Check the shape on the map.',
   },
   HOLE_OUTSIDE: {
-    message: '{count} {count|hole lies|holes lie} outside the polygon and {count|was|were} dropped.',
+    message: '{count|hole lies|holes lie} outside the area; kept as {count|an area|areas} of {count|its|their} own.',
     suggestion: 'Check the shape on the map.',
   },
 };

@@ -142,6 +142,10 @@ export const geometryIssuesVi: Readonly<Record<string, IssueText>> = {
     message: 'Hình không có diện tích.',
     suggestion: 'Vẽ lại đối tượng này.',
   },
+  GEOMETRY_UNREPAIRABLE: {
+    message: 'Không sửa được chỗ biên tự cắt ở {count} phần; phần đó đã bỏ.',
+    suggestion: 'Vẽ lại đối tượng này trong phần mềm GIS rồi nhập lại.',
+  },
   RING_UNCLOSED: {
     message: 'Vòng ranh giới chưa khép ({count}); đã khép lại.',
     suggestion: 'Không cần làm gì.',
@@ -163,7 +167,7 @@ export const geometryIssuesVi: Readonly<Record<string, IssueText>> = {
     suggestion: 'Kiểm tra hình trên bản đồ.',
   },
   HOLE_OUTSIDE: {
-    message: '{count} lỗ nằm ngoài vùng; đã bỏ.',
+    message: '{count} lỗ nằm ngoài vùng; được giữ thành vùng riêng.',
     suggestion: 'Kiểm tra hình trên bản đồ.',
   },
 };
