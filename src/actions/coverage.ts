@@ -3,15 +3,15 @@ import type { CoverageInput } from '../compute/coverage/session.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Vintage } from '../domain/unit.ts';
 import { memoizeLast } from '../state/memo.ts';
+import { computationStore } from '../state/computation-store.ts';
+import { selectionStore } from '../state/selection-store.ts';
 import { EMPTY_RESULTS, resultsStore, type AreaKey, type ResultsState } from '../state/results-store.ts';
 import { selectRequiredAreas, type RequiredArea } from '../state/select/required.ts';
 import { takeSnapshot, type Snapshot } from '../state/snapshot.ts';
 import { ports } from './ports.ts';
 
-/** Columns asked for at once: few enough that a newer wish is heard soon. */
-const COLUMNS_AT_ONCE = 4;
-/** Columns that the table and the map cannot do without: one per mobile service. */
-const FIRST_COLUMNS = 5;
+/** Share of the work that is done once footprints and servers are known. */
+const LOADED = 0.4;
 
 let filling: Promise<void> | null = null;
 
@@ -20,31 +20,26 @@ let filling: Promise<void> | null = null;
  * the new ones are there, all at once; an answer that has been overtaken is dropped.
  */
 export async function recompute(): Promise<void> {
-  const generation = resultsStore.getState().generation + 1;
-  resultsStore.setState({ generation, status: 'computing', progress: 0, failure: null });
+  const generation = computationStore.getState().generation + 1;
+  computationStore.setState({ generation, status: 'computing', progress: 0, failure: null });
   try {
     const { batch, serving, layers } = await ports().coverage.load(coverageInput(takeSnapshot()));
-    if (resultsStore.getState().generation !== generation) return;
-    const fresh = {
-      answered: generation,
-      batch,
-      serving,
-      units: layers,
-      unions: new Map<AreaKey, Float64Array>(),
-    };
-    const urgent = requiredWith(fresh).slice(0, FIRST_COLUMNS);
-    const unions = new Map(await askFor(urgent));
-    if (resultsStore.getState().generation !== generation) return;
-    resultsStore.setState({ ...fresh, unions, progress: 0.3 });
+    if (isOvertaken(generation)) return;
+    computationStore.setState({ progress: LOADED });
+    const fresh: ResultsState = { answered: generation, batch, serving, units: layers, unions: new Map() };
+    const unions = new Map(await askFor(requiredWith(fresh)));
+    if (isOvertaken(generation)) return;
+    resultsStore.setState({ ...fresh, unions });
     await computeMissing();
   } catch (error) {
-    if (resultsStore.getState().generation !== generation) return;
+    if (isOvertaken(generation)) return;
     console.error(error);
-    resultsStore.setState({ ...EMPTY_RESULTS, generation, status: 'failed', failure: 'COVERAGE_FAILED' });
+    resultsStore.setState(EMPTY_RESULTS);
+    computationStore.setState({ status: 'failed', failure: 'COVERAGE_FAILED' });
   }
 }
 
-/** Fills in the areas that the current view needs and that are not there yet, the most urgent first. */
+/** Fills in the areas that the current view needs and that are not there yet. */
 export async function computeMissing(): Promise<void> {
   filling ??= fill().finally(() => {
     filling = null;
@@ -54,25 +49,31 @@ export async function computeMissing(): Promise<void> {
 
 async function fill(): Promise<void> {
   for (;;) {
-    const { generation } = resultsStore.getState();
-    const snapshot = takeSnapshot();
-    const required = selectRequiredAreas(snapshot);
-    const missing = required.filter(({ key }) => !snapshot.results.unions.has(key));
+    const { generation } = computationStore.getState();
+    const { results } = takeSnapshot();
+    // The first figures are still on their way: `recompute` comes back here when they are there.
+    if (results.answered !== generation) return;
+    const missing = requiredWith(results).filter(({ key }) => !results.unions.has(key));
     if (missing.length === 0) {
-      if (snapshot.results.batch !== null) resultsStore.setState({ status: 'ready', progress: 1 });
+      computationStore.setState({ status: 'ready', progress: 1 });
       return;
     }
-    resultsStore.setState({ status: 'computing', progress: 1 - missing.length / (required.length + 1) });
-    const answered = await askFor(missing.slice(0, COLUMNS_AT_ONCE));
+    computationStore.setState({ status: 'computing', progress: LOADED });
+    const answered = await askFor(missing);
     // Inputs changed meanwhile: these columns belong to the past, and the loop starts from the new inputs.
-    if (resultsStore.getState().generation !== generation) continue;
+    if (isOvertaken(generation)) continue;
     resultsStore.setState(({ unions }) => ({ unions: new Map([...unions, ...answered]) }));
   }
 }
 
-function requiredWith(fresh: Partial<ResultsState>): readonly RequiredArea[] {
-  const snapshot = takeSnapshot();
-  return selectRequiredAreas({ ...snapshot, results: { ...snapshot.results, ...fresh } });
+function isOvertaken(generation: number): boolean {
+  return computationStore.getState().generation !== generation;
+}
+
+/** Operators one by one are shown by the cards of units only. */
+function requiredWith(results: ResultsState): readonly RequiredArea[] {
+  const withOperators = selectionStore.getState().selected?.kind === 'unit';
+  return selectRequiredAreas({ ...takeSnapshot(), results }, withOperators);
 }
 
 async function askFor(

@@ -1,3 +1,4 @@
+import type { Dataset } from '../domain/dataset.ts';
 import { datasetStore } from '../state/dataset-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { closeDialog, notify } from './shell.ts';
@@ -6,9 +7,12 @@ import { ports } from './ports.ts';
 /** Shows the stored data where there are some, otherwise the bundled demonstration data. */
 export async function loadData(): Promise<void> {
   try {
+    // Most visits show the bundled data: they are read while the storage is still being asked.
+    const bundled = ports().importer.readBundled();
+    bundled.catch(() => undefined);
     const stored = await readStored();
     if (stored !== null) datasetStore.setState({ ...stored, status: 'ready', failure: null });
-    else await useBundled();
+    else showBundled((await bundled).dataset);
     await refreshVersions();
   } catch (error) {
     console.error(error);
@@ -20,7 +24,7 @@ export async function loadData(): Promise<void> {
 export async function returnToBundled(): Promise<void> {
   await ports().storage.switchTo(null);
   selectionStore.setState({ selected: null });
-  await useBundled();
+  showBundled((await ports().importer.readBundled()).dataset);
   closeDialog();
   notify({ tone: 'success', code: 'bundled-restored' });
 }
@@ -40,8 +44,7 @@ export async function refreshVersions(): Promise<void> {
   datasetStore.setState({ versions: await ports().storage.versions() });
 }
 
-async function useBundled(): Promise<void> {
-  const { dataset } = await ports().importer.readBundled();
+function showBundled(dataset: Dataset): void {
   datasetStore.setState({ dataset, versionId: null, status: 'ready', failure: null });
 }
 

@@ -1,7 +1,8 @@
 import { computeMissing, recompute } from '../actions/coverage.ts';
+import { computationStore } from '../state/computation-store.ts';
 import { datasetStore } from '../state/dataset-store.ts';
-import { resultsStore } from '../state/results-store.ts';
 import { ruleStore } from '../state/rule-store.ts';
+import { selectionStore } from '../state/selection-store.ts';
 import { viewStore } from '../state/view-store.ts';
 
 /** Computes whenever data or rule change, and fills in what a change of view asks for. */
@@ -16,8 +17,11 @@ export function startCoverageSync(): void {
     else void computeMissing();
   });
   viewStore.subscribe(() => void computeMissing());
+  selectionStore.subscribe((state, previous) => {
+    if (state.selected !== previous.selected) void computeMissing();
+  });
   // Tests and anyone who automates the page can wait for the figures.
-  resultsStore.subscribe(({ status }) => {
+  computationStore.subscribe(({ status }) => {
     document.documentElement.dataset['figures'] = status;
   });
 }

@@ -17,14 +17,9 @@ export interface UnitAreas {
   readonly areas: Float64Array;
 }
 
+/** The figures themselves. How far the next ones are stands apart, so that progress makes nothing be derived anew. */
 export interface ResultsState {
-  readonly status: 'idle' | 'computing' | 'ready' | 'failed';
-  /** 0…1 */
-  readonly progress: number;
-  readonly failure: string | null;
-  /** Grows with every new set of inputs; a late answer for an older one is dropped. */
-  readonly generation: number;
-  /** Generation that batch, serving, units and unions belong to; behind `generation` while that is computed. */
+  /** Generation of inputs that everything here belongs to; 0 before the first. */
   readonly answered: number;
   readonly batch: FootprintBatch | null;
   readonly serving: ServingIndex | null;
@@ -33,10 +28,6 @@ export interface ResultsState {
 }
 
 export const EMPTY_RESULTS: ResultsState = {
-  status: 'idle',
-  progress: 0,
-  failure: null,
-  generation: 0,
   answered: 0,
   batch: null,
   serving: null,

@@ -111,14 +111,14 @@ export function snapshotOf(dataset: Dataset, view: Partial<ViewState> = {}, rule
     filter: DEFAULT_STATION_FILTER,
   });
   const units = { ...layers, settlements: pool.session.layerIndex('settlements') };
-  const results: ResultsState = { ...EMPTY_RESULTS, status: 'ready', generation: 1, batch, serving, units };
+  const results: ResultsState = { ...EMPTY_RESULTS, answered: 1, batch, serving, units };
   const snapshot: Snapshot = {
     data: { status: 'ready', failure: null, dataset, versionId: null, versions: [] },
     view: { ...DEFAULT_VIEW, ...view },
     rule: { rule, stationFilter: DEFAULT_STATION_FILTER },
     results,
   };
-  const unions = selectRequiredAreas(snapshot).map(({ key, layer, mask }): [AreaKey, Float64Array] => [
+  const unions = selectRequiredAreas(snapshot, true).map(({ key, layer, mask }): [AreaKey, Float64Array] => [
     key,
     pool.union(layer, mask),
   ]);

@@ -83,7 +83,7 @@ describe('versions of the data', () => {
     const { store } = await newStore();
     const first = await store.commit(withVillageCalled('Thôn 1'), INFO, null);
     const broken = { ...withVillageCalled('Thôn 2'), indicators: [() => 1] } as unknown as Dataset;
-    await expect(store.commit(broken, INFO, first)).rejects.toThrow();
+    await expect(store.commit(broken, INFO, first)).rejects.toThrow(/clone/);
     expect((await store.readCurrent())?.dataset.villages[0]?.name).toBe('Thôn 1');
     expect(await store.list()).toHaveLength(1);
   });

@@ -15,10 +15,10 @@ export interface RequiredArea {
 
 /**
  * Columns of covered areas that the current view needs, the most urgent first: the coloured metric, the other
- * services of the table, then each operator alone for the cards. "At least k operators" is made of the unions
+ * services of the table, then each operator alone where a unit's card shows them. "At least k operators" is made of the unions
  * of all subsets of the chosen operators, so those take the place of the one union.
  */
-export function selectRequiredAreas(snapshot: Snapshot): readonly RequiredArea[] {
+export function selectRequiredAreas(snapshot: Snapshot, withOperators: boolean): readonly RequiredArea[] {
   const { view, rule, results } = snapshot;
   const { batch } = results;
   if (batch === null) return [];
@@ -30,7 +30,7 @@ export function selectRequiredAreas(snapshot: Snapshot): readonly RequiredArea[]
       : measuredVintages(view.vintage);
   const masks = [
     ...services.flatMap((service) => selectionMasks(maskFor(batch, view, service), view.minOperators)),
-    ...services.flatMap((service) => operatorMasks(maskFor(batch, view, service))),
+    ...services.flatMap((service) => (withOperators ? operatorMasks(maskFor(batch, view, service)) : [])),
   ];
   const required = masks.flatMap((mask) =>
     layers.map((layer) => ({ key: areaKey(layer, mask.technologies, mask.operators), layer, mask })),

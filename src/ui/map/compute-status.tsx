@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useStore } from 'zustand';
-import { resultsStore } from '../../state/results-store.ts';
+import { computationStore } from '../../state/computation-store.ts';
 import { datasetStore } from '../../state/dataset-store.ts';
 import { useText } from '../hooks/use-text.ts';
 import { codeWords } from '../import/code-words.ts';
@@ -10,7 +10,7 @@ import styles from './map-panel.module.css';
 /** What is being waited for, with how far it is; nothing when nothing is. */
 export function ComputeStatus(): JSX.Element | null {
   const { t, percent, locale } = useText();
-  const { status, progress, failure } = useStore(resultsStore);
+  const { status, progress, failure } = useStore(computationStore);
   const loading = useStore(datasetStore, (state) => state.status === 'loading');
   if (status === 'failed') {
     return (
