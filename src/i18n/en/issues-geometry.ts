@@ -144,7 +144,8 @@ export const geometryIssuesEn: Readonly<Record<string, IssueText>> = {
     suggestion: 'Draw the feature again.',
   },
   GEOMETRY_UNREPAIRABLE: {
-    message: '{count|A part crosses itself|Parts cross themselves} beyond repair and {count|was|were} left out ({count}).',
+    message:
+      '{count} {count|part crosses itself|parts cross themselves} beyond repair and {count|was|were} left out.',
     suggestion: 'Redraw the feature in a GIS program and import again.',
   },
   RING_UNCLOSED: {
@@ -168,7 +169,8 @@ export const geometryIssuesEn: Readonly<Record<string, IssueText>> = {
     suggestion: 'Check the shape on the map.',
   },
   HOLE_OUTSIDE: {
-    message: '{count|hole lies|holes lie} outside the area; kept as {count|an area|areas} of {count|its|their} own.',
+    message:
+      '{count} {count|hole lies|holes lie} outside the area; kept as {count|an area of its own|areas of their own}.',
     suggestion: 'Check the shape on the map.',
   },
 };
