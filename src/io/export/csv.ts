@@ -6,8 +6,11 @@ export interface CsvStyle {
   readonly decimal: '.' | ',';
 }
 
-/** Beginnings that make Excel and LibreOffice take text for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r\n\0]/;
+/**
+ * Beginnings that make Excel and LibreOffice take text for a formula (OWASP, CSV injection), also behind apostrophes,
+ * so that taking one apostrophe off always gives the text back.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n\0]/;
 const NUMBER = /^[+-]?\d[\d.,]*$/;
 const BOM = '\ufeff';
 

@@ -19,11 +19,13 @@ export function parsePosition(text: string): PositionReading | null {
   if (link) return { first: Number(link[2]), second: Number(link[1]), isLonFirst: true };
   const wkt = WKT_POINT.exec(text.trim());
   if (wkt) return { first: Number(wkt[1]), second: Number(wkt[2]), isLonFirst: true };
+  let other: PositionReading | null = null;
   for (const [left, right] of splits(text)) {
     const reading = pairOf(parseCoordinate(left), parseCoordinate(right));
-    if (reading) return reading;
+    if (reading?.isLonFirst === true) return reading;
+    other ??= reading;
   }
-  return null;
+  return other;
 }
 
 function pairOf(left: CoordinateReading | null, right: CoordinateReading | null): PositionReading | null {
@@ -36,8 +38,9 @@ function pairOf(left: CoordinateReading | null, right: CoordinateReading | null)
     return { first: right.value, second: left.value, isLonFirst: true };
   if (isIn(left.value, LON_RANGE) && isIn(right.value, LAT_RANGE))
     return { first: left.value, second: right.value, isLonFirst: true };
-  const isDecimalPair = !left.isDms && !right.isDms;
-  return isDecimalPair ? { first: left.value, second: right.value, isLonFirst: false } : null;
+  // Metres, or degrees of another country: only where no cut gives a place in this one.
+  const isPair = !left.isDms && !right.isDms && left.value > 180 === right.value > 180;
+  return isPair ? { first: left.value, second: right.value, isLonFirst: false } : null;
 }
 
 /** Places where the text can be cut in two, the surest marks first. */
