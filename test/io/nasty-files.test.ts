@@ -28,7 +28,7 @@ describe('files that cannot be used are refused with a reason', () => {
   });
 
   it('names a password-protected workbook', async () => {
-    const marker = [...'EncryptedPackage'].flatMap((char) => [char.charCodeAt(0), 0]);
+    const marker = Array.from('EncryptedPackage').flatMap((char) => [char.charCodeAt(0), 0]);
     const bytes = Uint8Array.from([
       0xd0,
       0xcf,

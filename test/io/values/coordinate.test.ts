@@ -59,12 +59,10 @@ describe('parseCoordinate', () => {
     expect(parseCoordinate(text)).toMatchObject({ value });
   });
 
-  it.each(['', 'abc', '12°75\'00"N', '12°00\'99"', '1e999', 'NaN', '0x10', '12°', "12.5°30'"])(
+  it.each(['', 'abc', '12°75\'00"N', '12°00\'99"', '1e999', 'NaN', '0x10', "12.5°30'"])(
     'does not take %j for a coordinate by guessing',
     (text) => {
-      const reading = parseCoordinate(text);
-      if (text === '12°') expect(reading).toMatchObject({ value: 12 });
-      else expect(reading).toBeNull();
+      expect(parseCoordinate(text)).toBeNull();
     },
   );
 
@@ -94,7 +92,7 @@ describe('parseCoordinate', () => {
   });
 
   it('never throws', () => {
-    const alphabet = fc.constantFrom(...'0123456789.,°\'"NSEWBĐT -:dms/º˚′″');
+    const alphabet = fc.constantFrom(...Array.from('0123456789.,°\'"NSEWBĐT -:dms/º˚′″'));
     fc.assert(
       fc.property(
         fc.oneof(
@@ -103,7 +101,7 @@ describe('parseCoordinate', () => {
         ),
         (text) => {
           const reading = parseCoordinate(text);
-          if (reading !== null && 'value' in reading) expect(Number.isFinite(reading.value)).toBe(true);
+          expect(reading === null || 'suspect' in reading || Number.isFinite(reading.value)).toBe(true);
         },
       ),
       { numRuns: 10_000 },
