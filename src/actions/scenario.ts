@@ -1,6 +1,8 @@
-import type { LonLat } from '../domain/quantities.ts';
+import { createFrame } from '../compute/geodesy/frame.ts';
+import type { LonLat, Metres } from '../domain/quantities.ts';
 import { applyScenarioChange, type HypotheticalStation, type ScenarioChange } from '../domain/scenario.ts';
 import { datasetStore } from '../state/dataset-store.ts';
+import { computationStore } from '../state/computation-store.ts';
 import { resultsStore } from '../state/results-store.ts';
 import { scenarioStore, type ScenarioState } from '../state/scenario-store.ts';
 import { selectScenarioAreas } from '../state/select/scenario.ts';
@@ -63,6 +65,13 @@ export function editStation(id: string, edit: HypotheticalEdit): void {
   const known = find(id);
   if (known === undefined) return;
   change({ kind: 'replace', hypothetical: { id, station: editedStation(known.station, edit) } });
+}
+
+/** Moves a station by metres on the ground, east and north. */
+export function nudgeStation(id: string, east: Metres, north: Metres): void {
+  const known = find(id);
+  if (known === undefined) return;
+  editStation(id, { position: createFrame(...known.station.position).unproject(east, north) });
 }
 
 /** While the finger moves: the figures follow, and the whole drag is one step of undo. */
@@ -129,7 +138,8 @@ export async function askWhatIf(): Promise<void> {
 
 async function answerWhatIf(): Promise<void> {
   const { isOpen, stations, outcome } = scenarioStore.getState();
-  const { generation, answered, batch: base } = resultsStore.getState();
+  const { generation } = computationStore.getState();
+  const { answered, batch: base } = resultsStore.getState();
   if (!isOpen || stations.length === 0 || base === null) {
     if (outcome !== null) scenarioStore.setState({ outcome: null });
     return;
@@ -143,7 +153,7 @@ async function answerWhatIf(): Promise<void> {
   if (isKnown) return;
   const questions = required.map(({ layer, mask }) => ({ layer, mask }));
   const answer = await ports().coverage.whatIf(real, questions);
-  const isCurrent = resultsStore.getState().generation === generation && scenarioStore.getState().isOpen;
+  const isCurrent = computationStore.getState().generation === generation && scenarioStore.getState().isOpen;
   if (!isCurrent || scenarioStore.getState().stations.length === 0) return;
   scenarioStore.setState({ outcome: { base, stations, answer, keys }, hasFailed: false });
 }

@@ -4,6 +4,7 @@ import { uiStore } from '../state/ui-store.ts';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { DropZone } from './import/drop-zone.tsx';
 import { useHotkeys } from './hooks/use-hotkeys.ts';
+import { useScenarioKeys } from './what-if/use-scenario-keys.ts';
 import { Workspace } from './shell/workspace.tsx';
 import './fonts.css';
 import './tokens.css';
@@ -18,6 +19,7 @@ interface AppProps {
 export function App({ mapSlot }: AppProps): JSX.Element {
   useDocumentAttributes();
   useHotkeys();
+  useScenarioKeys();
   return (
     <>
       <Workspace mapSlot={mapSlot} />

@@ -9,7 +9,7 @@ import type { Snapshot } from '../../state/snapshot.ts';
 import type { Locale, Theme } from '../../state/ui-store.ts';
 import type { LayerVisibility as ViewLayers, Basemap as ViewBasemap } from '../../state/view-store.ts';
 import { outlineAreas, unitAreas, unitFill } from './areas.ts';
-import { coverageTint } from './coverage.ts';
+import { coverageTint, type ScenarioShown } from './coverage.ts';
 import { clusterMarks, hypotheticalMarks, loudspeakerMarks, siteMarks, villageMarks } from './marks.ts';
 
 /** Panning stays in the surroundings of the province, so that no national extent is ever shown. */
@@ -32,7 +32,8 @@ export interface FrameContext {
 export function buildFrame(snapshot: Snapshot, context: FrameContext): MapFrame {
   const { view, rule } = snapshot;
   const { dataset } = snapshot.data;
-  const { stations, outcome } = shownScenario(context.scenario);
+  const scenario = shownScenario(context.scenario);
+  const { stations, outcome } = scenario;
   // Colours and classes show the scenario; outlines, names and masts are the same with and without it.
   const shown = withScenario(snapshot, outcome) ?? snapshot;
   const hypothetical = hypotheticalMarks(stations, hypotheticalNames(context.locale));
@@ -50,7 +51,7 @@ export function buildFrame(snapshot: Snapshot, context: FrameContext): MapFrame 
     clusters: clusterMarks(shown),
     loudspeakers: loudspeakerMarks(dataset),
     sites: joinMarks(masts, hypothetical),
-    coverage: coverageTint(snapshot, outcome),
+    coverage: coverageTint(snapshot, scenario),
     links: NONE,
     highlights: NONE,
     selection: target(snapshot, context.selected),
@@ -70,10 +71,10 @@ const words = memoizeLast((locale: Locale): MapWords => {
   };
 });
 
-const NO_SCENARIO: Pick<ScenarioState, 'stations' | 'outcome'> = { stations: NONE, outcome: null };
+const NO_SCENARIO: ScenarioShown = { isOpen: false, stations: NONE, outcome: null };
 
 /** A scenario that was left is not drawn. */
-function shownScenario(scenario: ScenarioState): Pick<ScenarioState, 'stations' | 'outcome'> {
+function shownScenario(scenario: ScenarioState): ScenarioShown {
   return scenario.isOpen ? scenario : NO_SCENARIO;
 }
 

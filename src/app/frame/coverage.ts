@@ -2,22 +2,33 @@ import type { FootprintBatch } from '../../compute/coverage/batch.ts';
 import { isChosen } from '../../compute/coverage/serving.ts';
 import type { CoverageTint, StarFootprints } from '../../map/frame.ts';
 import { memoizeLast } from '../../state/memo.ts';
-import { maskFor } from '../../state/select/masks.ts';
-import type { ScenarioOutcome } from '../../state/scenario-store.ts';
+import { maskFor, type MobileService } from '../../state/select/masks.ts';
+import type { ScenarioState } from '../../state/scenario-store.ts';
+import { scenarioService } from '../../state/select/scenario.ts';
 import type { Snapshot } from '../../state/snapshot.ts';
 import type { ViewState } from '../../state/view-store.ts';
 
+/** The part of the scenario's state that is drawn. */
+export type ScenarioShown = Pick<ScenarioState, 'isOpen' | 'stations' | 'outcome'>;
+
 /**
- * The tint of what the switched-on technologies and the chosen operators cover together. Hypothetical stations
- * are drafts beside it, so that a drag uploads those and not the province.
+ * The tint of what the switched-on technologies and the chosen operators cover together; in a scenario of the
+ * service that it is judged by. Hypothetical stations are drafts beside it, so that a drag uploads those and not
+ * the province.
  */
-export function coverageTint(snapshot: Snapshot, outcome: ScenarioOutcome | null): CoverageTint | null {
+export function coverageTint(snapshot: Snapshot, scenario: ScenarioShown): CoverageTint | null {
   const { batch } = snapshot.results;
+  const { outcome, isOpen } = scenario;
   if (batch === null || !snapshot.view.layers.coverage) return null;
-  const mask = maskFor(batch, snapshot.view, 'any');
+  const service = isOpen ? scenarioService(snapshot.view) : 'any';
+  const mask = maskFor(batch, snapshot.view, service);
   const base = baseFootprints(batch, mask.technologies, mask.operators);
   const extra = outcome?.base === batch ? outcome.answer.batch : null;
-  return build(base, extra === null ? null : draftsOf(extra, snapshot.view), snapshot.view.minOperators);
+  return build(
+    base,
+    extra === null ? null : draftsOf(extra, snapshot.view, service),
+    snapshot.view.minOperators,
+  );
 }
 
 const build = memoizeLast(
@@ -33,10 +44,12 @@ const build = memoizeLast(
 const baseFootprints = memoizeLast(chosenFootprints);
 
 /** Remembered apart from the base, whose columns must not be built anew with every move. */
-const draftsOf = memoizeLast((extra: FootprintBatch, view: ViewState): StarFootprints => {
-  const { technologies, operators } = maskFor(extra, view, 'any');
-  return chosenFootprints(extra, technologies, operators);
-});
+const draftsOf = memoizeLast(
+  (extra: FootprintBatch, view: ViewState, service: MobileService): StarFootprints => {
+    const { technologies, operators } = maskFor(extra, view, service);
+    return chosenFootprints(extra, technologies, operators);
+  },
+);
 
 function chosenFootprints(batch: FootprintBatch, technologies: number, operators: number): StarFootprints {
   const chosen = Array.from({ length: batch.count }, (_, footprint) => footprint).filter((footprint) =>

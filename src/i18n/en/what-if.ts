@@ -29,7 +29,7 @@ export const whatIfEn: Readonly<Record<keyof typeof whatIfVi, string>> = {
   'whatIf.impact': 'Before and after',
   'whatIf.impact.of': '{service} {operators}',
   'whatIf.before': 'Before',
-  'whatIf.after': 'After',
+  'whatIf.after': 'After (what-if)',
   'whatIf.gain': 'Gain',
   'whatIf.figure': 'Province',
   'whatIf.area': 'Area, km²',

@@ -27,7 +27,7 @@ export const whatIfVi = {
   'whatIf.impact': 'Trước và sau',
   'whatIf.impact.of': '{service} {operators}',
   'whatIf.before': 'Trước',
-  'whatIf.after': 'Sau',
+  'whatIf.after': 'Sau (giả định)',
   'whatIf.gain': 'Thêm',
   'whatIf.figure': 'Toàn tỉnh',
   'whatIf.area': 'Diện tích, km²',

@@ -2,6 +2,10 @@ import type { JSX } from 'react';
 import { useStore } from 'zustand';
 import { datasetStore } from '../../state/dataset-store.ts';
 import { selectionStore, type Selected } from '../../state/selection-store.ts';
+import { HypotheticalCard } from '../what-if/hypothetical-card.tsx';
+import { useScenarioOpen } from '../what-if/use-scenario.ts';
+import { WhatIfPanel } from '../what-if/what-if-panel.tsx';
+import { WhatIfStrip } from '../what-if/what-if-strip.tsx';
 import { InspectorSkeleton } from './inspector-skeleton.tsx';
 import { ProvinceCard } from './province-card.tsx';
 import { SiteCard } from './site-card.tsx';
@@ -15,11 +19,25 @@ export function Inspector(): JSX.Element {
   const selected = useStore(selectionStore, (state) => state.selected);
   const loading = useStore(datasetStore, (state) => state.status === 'loading');
   // A card of its own element starts at its top, whatever the last one was scrolled to.
-  const key = selected === null ? 'province' : `${selected.kind}:${selected.id}`;
+  const isScenario = useScenarioOpen();
+  const whole = isScenario ? 'what-if' : 'province';
+  const key = selected === null ? whole : `${selected.kind}:${selected.id}`;
   return (
     <div key={key} className={styles['scroll']}>
-      {loading ? <InspectorSkeleton /> : cardOf(selected)}
+      {loading ? <InspectorSkeleton /> : isScenario ? scenarioCardOf(selected) : cardOf(selected)}
     </div>
+  );
+}
+
+/** While what-if is on, the scenario stands where the province stands; other cards keep their baseline figures. */
+function scenarioCardOf(selected: Selected | null): JSX.Element {
+  if (selected === null) return <WhatIfPanel />;
+  if (selected.kind === 'hypothetical') return <HypotheticalCard id={selected.id} />;
+  return (
+    <>
+      <WhatIfStrip />
+      {cardOf(selected)}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import { selectSiteTenants } from '../../state/select/stations.ts';
 import { useSnapshot } from '../hooks/use-snapshot.ts';
 import { useText } from '../hooks/use-text.ts';
+import { SiteDependence } from '../check/site-dependence.tsx';
 import { MastSymbol } from '../marks/service-symbols.tsx';
 import { Breadcrumb, Gone } from './breadcrumb.tsx';
 import { CardHead, CardSection } from './card.tsx';
@@ -38,6 +39,7 @@ export function SiteCard({ id }: { readonly id: string }): JSX.Element {
       <CardSection title={t('inspector.stations', { count: tenants.length })}>
         <StationItems rows={tenants} />
       </CardSection>
+      <SiteDependence siteId={id} />
     </article>
   );
 }

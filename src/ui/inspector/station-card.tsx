@@ -3,6 +3,7 @@ import { operatorName } from '../../domain/operator.ts';
 import { selectSiteTenants, selectStation, selectStationReach } from '../../state/select/stations.ts';
 import { useSnapshot } from '../hooks/use-snapshot.ts';
 import { useText } from '../hooks/use-text.ts';
+import { SiteDependence } from '../check/site-dependence.tsx';
 import { OperatorMark } from '../marks/operator-mark.tsx';
 import { Breadcrumb, Gone } from './breadcrumb.tsx';
 import { CardHead, CardSection } from './card.tsx';
@@ -47,6 +48,7 @@ export function StationCard({ id }: { readonly id: string }): JSX.Element {
           ))}
         </div>
       </CardSection>
+      <SiteDependence siteId={station.siteId} />
       <CardSection title={t('inspector.sharing')}>
         {neighbours.length === 0 ? <p className={styles['note']}>{t('inspector.sharing.none')}</p> : null}
         <StationItems rows={neighbours} />

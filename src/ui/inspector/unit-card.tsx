@@ -5,6 +5,7 @@ import { selectVillagesOf } from '../../state/select/villages.ts';
 import type { UnitRow } from '../../state/rows.ts';
 import { useSnapshot } from '../hooks/use-snapshot.ts';
 import { useText } from '../hooks/use-text.ts';
+import { TurfCheck } from '../check/turf-check.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Breadcrumb, Gone } from './breadcrumb.tsx';
 import { CardHead, CardSection } from './card.tsx';
@@ -42,6 +43,7 @@ export function UnitCard({ id }: { readonly id: string }): JSX.Element {
         <>
           <VillageList rows={selectVillagesOf(snapshot, unit.id)} />
           <StationList rows={selectStationsOf(snapshot, unit.id)} />
+          <TurfCheck unitId={unit.id} />
         </>
       )}
     </article>

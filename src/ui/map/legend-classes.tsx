@@ -3,14 +3,14 @@ import { useStore } from 'zustand';
 import { sequentialColours, type ClassCount } from '../../domain/palette.ts';
 import { selectLegend } from '../../state/select/legend.ts';
 import { uiStore } from '../../state/ui-store.ts';
-import { useSnapshot } from '../hooks/use-snapshot.ts';
 import { useText } from '../hooks/use-text.ts';
+import { useShownSnapshot } from '../what-if/use-scenario.ts';
 import styles from './legend.module.css';
 
 /** The classes the units are painted in: colour, lower bound and how many units fall in each. */
 export function LegendClasses(): JSX.Element | null {
   const { t, number } = useText();
-  const snapshot = useSnapshot();
+  const { snapshot } = useShownSnapshot();
   const theme = useStore(uiStore, (state) => state.theme);
   const legend = selectLegend(snapshot);
   if (!snapshot.view.layers.fill) return null;

@@ -4,12 +4,14 @@ import { operatorName } from '../../domain/operator.ts';
 import { THEME_COLOURS } from '../../domain/palette.ts';
 import { VILLAGE_CLASSES } from '../../domain/rule.ts';
 import { uiStore } from '../../state/ui-store.ts';
+import { scenarioService } from '../../state/select/scenario.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { useOperators } from '../hooks/use-operators.ts';
 import { useText } from '../hooks/use-text.ts';
 import { OperatorMark } from '../marks/operator-mark.tsx';
 import { FibreSymbol, LoudspeakerSymbol, MastSymbol } from '../marks/service-symbols.tsx';
 import { VillageMark } from '../marks/village-mark.tsx';
+import { useScenarioOpen } from '../what-if/use-scenario.ts';
 import styles from './legend.module.css';
 
 /** Marks of the layers that are switched on; an absent layer is not explained. */
@@ -26,7 +28,7 @@ export function LegendMarks(): JSX.Element {
             className={styles['tint']}
             style={{ background: colours.coverage, borderColor: colours.coverageEdge }}
           />
-          <span>{t('legend.coverage')}</span>
+          <CoverageWords />
         </div>
       ) : null}
       {layers.villages ? (
@@ -43,6 +45,15 @@ export function LegendMarks(): JSX.Element {
       {layers.sites ? <SiteMarks /> : null}
     </>
   );
+}
+
+/** A scenario draws the service it is judged by, otherwise any that is switched on is drawn. */
+function CoverageWords(): JSX.Element {
+  const { t } = useText();
+  const isScenario = useScenarioOpen();
+  const service = useStore(viewStore, scenarioService);
+  const words = t('legend.coverage');
+  return <span>{isScenario ? `${t(`service.${service}.long`)}: ${words}` : words}</span>;
 }
 
 function ServiceMarks(): JSX.Element | null {

@@ -2,10 +2,11 @@ import { useId, useState, type JSX } from 'react';
 import { useStore } from 'zustand';
 import { selectProvince } from '../../state/select/units.ts';
 import { viewStore } from '../../state/view-store.ts';
-import { useSnapshot } from '../hooks/use-snapshot.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Icon } from '../kit/icon.tsx';
 import { ratioCount, ratioValue } from '../ratio/ratio-words.ts';
+import { HypotheticalTag } from '../what-if/hypothetical-tag.tsx';
+import { useShownSnapshot } from '../what-if/use-scenario.ts';
 import { LegendClasses } from './legend-classes.tsx';
 import { LegendMarks } from './legend-marks.tsx';
 import styles from './legend.module.css';
@@ -16,6 +17,7 @@ export function Legend({ startsOpen }: { readonly startsOpen: boolean }): JSX.El
   const bodyId = useId();
   const [open, setOpen] = useState(startsOpen);
   const metric = useStore(viewStore, (state) => state.metric);
+  const { isScenario } = useShownSnapshot();
   return (
     <section className={styles['legend']} aria-label={t('legend.label')}>
       <button
@@ -29,7 +31,8 @@ export function Legend({ startsOpen }: { readonly startsOpen: boolean }): JSX.El
           {t('legend.title', {
             service: t(`service.${metric.service}.long`),
             measure: t(`measure.${metric.measure}.of`),
-          })}
+          })}{' '}
+          {isScenario ? <HypotheticalTag /> : null}
         </span>
         <Icon name={open ? 'chevron-down' : 'chevron-up'} size={14} />
       </button>
@@ -48,7 +51,7 @@ export function Legend({ startsOpen }: { readonly startsOpen: boolean }): JSX.El
 
 function ProvinceFigure(): JSX.Element | null {
   const text = useText();
-  const snapshot = useSnapshot();
+  const { snapshot } = useShownSnapshot();
   const { service, measure } = snapshot.view.metric;
   const ratio = selectProvince(snapshot)?.ratios[service][measure];
   if (ratio === undefined) return null;

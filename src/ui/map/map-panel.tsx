@@ -6,6 +6,8 @@ import { useText } from '../hooks/use-text.ts';
 import { Button } from '../kit/button.tsx';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../kit/icon.tsx';
+import { PlacingHint } from '../what-if/placing-hint.tsx';
+import { WhatIfButton } from '../what-if/what-if-button.tsx';
 import { ComputeStatus } from './compute-status.tsx';
 import { Legend } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
@@ -38,11 +40,13 @@ export function MapPanel({ mapSlot, isCompact, isCovered, children }: MapPanelPr
       <div className={styles['top']}>{children}</div>
       <div className={styles['status']}>
         <ComputeStatus />
+        <PlacingHint />
       </div>
       <div className={styles['bottomLeft']}>
         <Legend startsOpen={!isCompact} />
       </div>
       <div className={styles['bottomRight']}>
+        <WhatIfButton />
         <MapControls />
       </div>
       {isCompact ? null : <ReopenInspector />}

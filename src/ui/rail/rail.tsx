@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { WhatIfSection } from '../what-if/what-if-section.tsx';
 import { LayerSection } from './layer-section.tsx';
 import { MetricSection } from './metric-section.tsx';
 import { OperatorSection } from './operator-section.tsx';
@@ -16,6 +17,7 @@ export function Rail(): JSX.Element {
       <OperatorSection />
       <ServiceSection />
       <LayerSection />
+      <WhatIfSection />
       <RuleSection />
     </div>
   );

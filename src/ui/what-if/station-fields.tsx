@@ -48,16 +48,18 @@ export function BandFields({ id, station }: StationFieldProps): JSX.Element {
       {TECHNOLOGIES.map((technology) => (
         <div key={technology} className={styles['bandRow']}>
           <span className={styles['bandTechnology']}>{technology}</span>
-          {BANDS.filter((band) => BAND_TECHNOLOGY[band] === technology).map((band) => (
-            <ToggleChip
-              key={band}
-              className={styles['band']}
-              pressed={bands.includes(band)}
-              onToggle={() => toggle(band)}
-            >
-              {band}
-            </ToggleChip>
-          ))}
+          <div className={styles['bandChips']}>
+            {BANDS.filter((band) => BAND_TECHNOLOGY[band] === technology).map((band) => (
+              <ToggleChip
+                key={band}
+                className={styles['band']}
+                pressed={bands.includes(band)}
+                onToggle={() => toggle(band)}
+              >
+                {band}
+              </ToggleChip>
+            ))}
+          </div>
         </div>
       ))}
     </fieldset>

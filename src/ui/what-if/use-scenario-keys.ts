@@ -32,5 +32,7 @@ function stepOf({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): (() => void
 
 /** A field has an undo of its own. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input:not([type="radio"], [type="checkbox"]), textarea');
+  return (
+    target instanceof Element && target.matches('input:not([type="radio"], [type="checkbox"]), textarea')
+  );
 }

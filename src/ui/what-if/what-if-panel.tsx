@@ -10,7 +10,6 @@ import { Empty } from '../kit/empty.tsx';
 import { CardSection } from '../inspector/card.tsx';
 import { operatorWords } from '../ratio/rule-words.ts';
 import { HypotheticalList } from './hypothetical-list.tsx';
-import { HypotheticalTag } from './hypothetical-tag.tsx';
 import { GainedVillages, TouchedUnits } from './impact-lists.tsx';
 import { ImpactTable } from './impact-table.tsx';
 import { PlaceButtons, ScenarioTools } from './scenario-tools.tsx';
@@ -52,7 +51,7 @@ export function ImpactSection({ impact }: { readonly impact: ScenarioImpact | nu
   const { view } = useSnapshot();
   const hasFailed = useStore(scenarioStore, (state) => state.hasFailed);
   return (
-    <CardSection title={t('whatIf.impact')} aside={<HypotheticalTag />}>
+    <CardSection title={t('whatIf.impact')}>
       {hasFailed ? (
         <div role="alert" className={styles['failed']}>
           <p>{t('whatIf.failed')}</p>

@@ -1,7 +1,5 @@
 import type { JSX } from 'react';
-import { useStore } from 'zustand';
 import { select } from '../../actions/selection.ts';
-import { scenarioStore } from '../../state/scenario-store.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Button } from '../kit/button.tsx';
 import { gainWords } from './gain-words.ts';
@@ -9,12 +7,10 @@ import { useImpact } from './use-scenario.ts';
 import styles from './what-if.module.css';
 
 /** Above every card while what-if is on: the card's figures are the baseline, and this is the way to the others. */
-export function WhatIfStrip(): JSX.Element | null {
+export function WhatIfStrip(): JSX.Element {
   const text = useText();
   const { t } = text;
-  const isOpen = useStore(scenarioStore, (state) => state.isOpen);
   const impact = useImpact();
-  if (!isOpen) return null;
   return (
     <div className={styles['strip']}>
       <div>
