@@ -57,7 +57,7 @@ function kmlTable(input: ImportInput, hints: ImportHints, sheet: string | null):
     issues.push(...found);
     features.push({
       row,
-      properties: placemarkProperties(placemark),
+      properties: placemarkProperties(placemark, geometry !== null),
       geometry,
       group: folder.join(' / ') || null,
     });
@@ -82,7 +82,8 @@ function placemarks(element: XmlElement, folder: readonly string[]): FolderedPla
   });
 }
 
-function placemarkProperties(placemark: XmlElement): Map<string, string> {
+/** Without a usable position the third coordinate means nothing. */
+function placemarkProperties(placemark: XmlElement, hasPosition: boolean): Map<string, string> {
   const properties = new Map<string, string>();
   const add = (name: string, value: string, origin: string): void => {
     const known = properties.get(name);
@@ -103,7 +104,7 @@ function placemarkProperties(placemark: XmlElement): Map<string, string> {
   if (description.text !== '') add('description', description.text, 'description');
   const time = child(placemark, 'TimeStamp');
   if (time !== null) add('when', childText(time, 'when'), 'TimeStamp');
-  const altitude = pointAltitude(placemark);
+  const altitude = hasPosition ? pointAltitude(placemark) : null;
   if (altitude !== null) {
     add('altitude', altitude.metres, 'Point');
     if (altitude.mode !== '') add('altitudeMode', altitude.mode, 'Point');

@@ -27,11 +27,13 @@ export function proposeVintage(
   records: readonly NamedUnit[],
   context: Pick<ImportContext, 'units'>,
 ): VintageProposal[] {
+  const structural = structuralVintage(records);
   return VINTAGES.map((vintage) => {
     const units = context.units.filter((unit) => unit.vintage === vintage);
-    const bonus = vintage === structuralVintage(records) ? STRUCTURE_BONUS : 0;
-    return { vintage, score: Math.min(1, share(records, units) + bonus) };
-  }).toSorted((a, b) => b.score - a.score);
+    return { vintage, rank: share(records, units) + (vintage === structural ? STRUCTURE_BONUS : 0) };
+  })
+    .toSorted((a, b) => b.rank - a.rank)
+    .map(({ vintage, rank }) => ({ vintage, score: Math.min(1, rank) }));
 }
 
 function structuralVintage(records: readonly NamedUnit[]): Vintage | null {
