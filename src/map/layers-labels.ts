@@ -12,9 +12,14 @@ export const LABEL_FONT_WEIGHTS = [400, 600] as const;
 const REGULAR = [LABEL_FONT_FAMILY];
 const SEMIBOLD = [`${LABEL_FONT_FAMILY} Semibold`, LABEL_FONT_FAMILY];
 
-/** Names from the least to the most important: what comes last is placed first. */
-export function labelLayers(look: Look): LayerSpecification[] {
-  return [siteLabel(look), villageLabel(look), unitLabel(look), districtLabel(look), draftLabel(look)];
+/** Names of marks, below the marks: what is drawn above is placed first, so these names keep clear of it. */
+export function markLabelLayers(look: Look): LayerSpecification[] {
+  return [siteLabel(look), villageLabel(look)];
+}
+
+/** Names of areas, above all marks, from the least to the most important. */
+export function areaLabelLayers(look: Look): LayerSpecification[] {
+  return [unitLabel(look), districtLabel(look), draftLabel(look)];
 }
 
 const COMMUNE_ZOOM = 9.4;
@@ -32,7 +37,8 @@ function siteLabel(look: Look): LayerSpecification {
       ...base(look, look.layers.sites),
       'text-field': ['get', 'name'],
       'text-size': 11,
-      ...BELOW_MARK,
+      ...BESIDE_MARK,
+      'text-radial-offset': 1.7,
     },
     paint: ink(look, look.colours.mutedText),
   };
@@ -48,7 +54,7 @@ function villageLabel(look: Look): LayerSpecification {
       ...base(look, look.layers.villages),
       'text-field': ['get', 'name'],
       'text-size': ['interpolate', ['linear'], ['zoom'], VILLAGE_ZOOM, 11, 15, 13],
-      ...BELOW_MARK,
+      ...BESIDE_MARK,
       'symbol-sort-key': ['-', 0, ['get', 'size']],
     },
     paint: ink(look, look.colours.text),
@@ -117,11 +123,12 @@ function draftLabel(look: Look): LayerSpecification {
 
 type SymbolLayout = NonNullable<SymbolLayerSpecification['layout']>;
 
-const BELOW_MARK: SymbolLayout = {
+const BESIDE_MARK: SymbolLayout = {
   'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-  'text-radial-offset': 0.85,
+  'text-radial-offset': 1.15,
   'text-max-width': 9,
   'text-justify': 'auto',
+  'text-padding': 1,
 };
 
 function base(look: Look, shown: boolean): SymbolLayout {
@@ -136,7 +143,7 @@ function ink({ colours, theme }: Look, colour: string): NonNullable<SymbolLayerS
   return {
     'text-color': colour,
     'text-halo-color': colours.halo,
-    'text-halo-width': theme === 'contrast' ? 2 : 1.5,
-    'text-halo-blur': 0.25,
+    'text-halo-width': theme === 'contrast' ? 2.25 : 1.9,
+    'text-halo-blur': 0.4,
   };
 }

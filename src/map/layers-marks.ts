@@ -12,7 +12,7 @@ export function markLayers(look: Look): LayerSpecification[] {
     highlightLayer(look),
     clusterLayer(look),
     focusLayer(look),
-    ...siteLayers(look),
+    siteFarLayer(look),
     fibreLayer(look),
     villageLayer(look),
     loudspeakerLayer(look),
@@ -34,6 +34,9 @@ const MARK_SCALE: ExpressionSpecification = [
   15,
   1.25,
 ];
+
+/** No mark may be lost in a crowd, but names give way to it. */
+const ALWAYS_DRAWN = { 'icon-allow-overlap': true, 'icon-padding': 0 } as const;
 
 function highlightLayer({ colours }: Look): LayerSpecification {
   return {
@@ -92,23 +95,21 @@ function focusLayer({ colours, weight }: Look): LayerSpecification {
   };
 }
 
-function siteLayers({ theme, layers }: Look): LayerSpecification[] {
-  return [
-    {
-      id: 'site-far',
-      type: 'symbol',
-      source: 'sites',
-      maxzoom: NEAR_ZOOM,
-      layout: {
-        visibility: visibility(layers.sites),
-        'icon-image': ['concat', ['get', 'far'], `|${theme}`],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.62, NEAR_ZOOM, 1],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'symbol-sort-key': ['get', 'stations'],
-      },
+function siteFarLayer({ theme, layers }: Look): LayerSpecification {
+  return {
+    id: 'site-far',
+    type: 'symbol',
+    source: 'sites',
+    maxzoom: NEAR_ZOOM,
+    layout: {
+      visibility: visibility(layers.sites),
+      'icon-image': ['concat', ['get', 'far'], `|${theme}`],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.62, NEAR_ZOOM, 1],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'symbol-sort-key': ['get', 'stations'],
     },
-  ];
+  };
 }
 
 function siteNearLayer({ theme, layers }: Look): LayerSpecification {
@@ -121,8 +122,7 @@ function siteNearLayer({ theme, layers }: Look): LayerSpecification {
       visibility: visibility(layers.sites),
       'icon-image': ['concat', ['get', 'near'], `|${theme}`],
       'icon-size': ['interpolate', ['linear'], ['zoom'], NEAR_ZOOM, 0.72, 13, 1, 16, 1.2],
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
+      ...ALWAYS_DRAWN,
       'symbol-sort-key': ['get', 'stations'],
     },
   };
@@ -154,8 +154,7 @@ function villageLayer({ theme, layers }: Look): LayerSpecification {
       visibility: visibility(layers.villages),
       'icon-image': ['concat', ['get', 'icon'], `|${theme}`],
       'icon-size': MARK_SCALE,
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
+      ...ALWAYS_DRAWN,
       'symbol-sort-key': ['get', 'urgency'],
     },
   };

@@ -1,13 +1,19 @@
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { TargetKind } from './frame.ts';
 import { areaLayers, lineLayers } from './layers-areas.ts';
-import { labelLayers } from './layers-labels.ts';
+import { areaLabelLayers, markLabelLayers } from './layers-labels.ts';
 import { markLayers } from './layers-marks.ts';
 import type { Look } from './look.ts';
 
 /** Own layers from the ground up. Coverage is drawn between the areas and the lines. */
 export function ownLayers(look: Look): readonly LayerSpecification[] {
-  return [...areaLayers(look), ...lineLayers(look), ...markLayers(look), ...labelLayers(look)];
+  return [
+    ...areaLayers(look),
+    ...lineLayers(look),
+    ...markLabelLayers(look),
+    ...markLayers(look),
+    ...areaLabelLayers(look),
+  ];
 }
 
 /** The style the map starts with: own sources, empty, and own layers. No glyphs, no sprite, no server. */
