@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ThemeName } from '../domain/palette.ts';
-import { BASEMAP_PREFIX, loadBasemap, type BasemapParts } from './basemap.ts';
+import { loadBasemap } from './basemap.ts';
+import { BASEMAP_PREFIX, type BasemapParts } from './basemap-parts.ts';
 import type { Basemap } from './frame.ts';
 import { FIRST_LAYER_ABOVE_BASEMAP } from './layers.ts';
 

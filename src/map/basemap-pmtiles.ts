@@ -1,7 +1,7 @@
 import { addProtocol, type LayerSpecification } from 'maplibre-gl';
 import { PMTiles, Protocol, TileType, type RangeResponse, type Source } from 'pmtiles';
 import { THEME_COLOURS, type ThemeName } from '../domain/palette.ts';
-import { BASEMAP_PREFIX, rasterPaint, type BasemapParts } from './basemap.ts';
+import { BASEMAP_PREFIX, rasterPaint, type BasemapParts } from './basemap-parts.ts';
 
 const SOURCE = `${BASEMAP_PREFIX}pmtiles`;
 let protocol: Protocol | null = null;

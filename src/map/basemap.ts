@@ -1,21 +1,11 @@
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { ThemeName } from '../domain/palette.ts';
+import { BASEMAP_PREFIX, NO_BASEMAP, rasterPaint, type BasemapParts } from './basemap-parts.ts';
 import type { Basemap } from './frame.ts';
-
-/** What a basemap adds below the product's own layers. Ids are prefixed, so they cannot meet ours. */
-export interface BasemapParts {
-  readonly sources: Readonly<Record<string, SourceSpecification>>;
-  readonly layers: readonly LayerSpecification[];
-  /** Address of the icons that the layers use. */
-  readonly sprite: string | null;
-}
-
-export const BASEMAP_PREFIX = 'basemap:';
-const EMPTY: BasemapParts = { sources: {}, layers: [], sprite: null };
 
 /** Rejects when the basemap cannot be read; the map then goes on without one and says so. */
 export async function loadBasemap(basemap: Basemap, theme: ThemeName): Promise<BasemapParts> {
-  if (basemap.kind === 'none') return EMPTY;
+  if (basemap.kind === 'none') return NO_BASEMAP;
   if (basemap.kind === 'osm') return openStreetMap(theme);
   if (basemap.kind === 'style') return styleParts(await fetchStyle(basemap.url), basemap.url);
   const { pmtilesParts } = await import('./basemap-pmtiles.ts');
@@ -33,14 +23,6 @@ export function styleParts(style: StyleSpecification, url: string): BasemapParts
   });
   const sprite = typeof style.sprite === 'string' ? new URL(style.sprite, url).href : null;
   return { sources, layers, sprite };
-}
-
-/** Muted, so that the colours of the data stay the loudest; darkened for the dark theme. */
-export function rasterPaint(theme: ThemeName): Record<string, number> {
-  if (theme === 'dark') {
-    return { 'raster-saturation': -0.8, 'raster-brightness-max': 0.4, 'raster-contrast': 0.1 };
-  }
-  return theme === 'contrast' ? { 'raster-saturation': -1 } : { 'raster-saturation': -0.45 };
 }
 
 function openStreetMap(theme: ThemeName): BasemapParts {

@@ -92,19 +92,44 @@ export function loudspeakerFeatures(loudspeakers: readonly LoudspeakerMark[]): P
 }
 
 export function siteFeatures(sites: readonly SiteMark[]): Points {
-  return collect(
-    sites.map((site, index) =>
-      point(index, site.position, {
-        id: site.id,
-        name: site.name.normalize('NFC'),
-        near: siteIcon(site, 'near'),
-        far: siteIcon(site, 'far'),
-        stations: site.stations,
-        draggable: site.draggable,
-        hypothetical: site.tenants.some((tenant) => tenant.status === 'hypothetical'),
-      }),
-    ),
-  );
+  return collect(sites.map(siteFeature));
+}
+
+function siteFeature(site: SiteMark, index: number): Feature<Point> {
+  return point(index, site.position, {
+    id: site.id,
+    name: site.name.normalize('NFC'),
+    near: siteIcon(site, 'near'),
+    far: siteIcon(site, 'far'),
+    stations: site.stations,
+    draggable: site.draggable,
+    hypothetical: site.tenants.some((tenant) => tenant.status === 'hypothetical'),
+  });
+}
+
+/** What changed in a part, by feature number; the library's own form of it is the same. */
+export interface FeatureChanges {
+  readonly update: {
+    readonly id: number;
+    readonly newGeometry: Point;
+    readonly addOrUpdateProperties: { key: string; value: unknown }[];
+  }[];
+}
+
+/**
+ * The few sites that differ from those shown, so that dragging one does not send the whole province to the
+ * map's worker with every move. `null` when sites came or went, which renumbers the features.
+ */
+export function siteChanges(shown: readonly SiteMark[], next: readonly SiteMark[]): FeatureChanges | null {
+  if (shown.length !== next.length) return null;
+  const update = next.flatMap((site, index) => {
+    if (site === shown[index]) return [];
+    const { geometry, properties } = siteFeature(site, index);
+    const entries = Object.entries(properties ?? {});
+    const addOrUpdateProperties = entries.map(([key, value]) => ({ key, value: value as unknown }));
+    return [{ id: index, newGeometry: geometry, addOrUpdateProperties }];
+  });
+  return { update };
 }
 
 export function linkFeatures(links: readonly LinkLine[]): FeatureCollection<LineString> {

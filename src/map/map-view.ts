@@ -296,9 +296,15 @@ export class MapView {
     if (previous?.loudspeakers !== next.loudspeakers) {
       this.#setData('loudspeakers', features.loudspeakerFeatures(next.loudspeakers));
     }
-    if (previous?.sites !== next.sites) this.#setData('sites', features.siteFeatures(next.sites));
+    if (previous?.sites !== next.sites) this.#updateSites(next, previous);
     if (previous?.links !== next.links) this.#setData('links', features.linkFeatures(next.links));
     this.#updatePlaces(next, previous);
+  }
+
+  #updateSites({ sites }: MapFrame, previous: MapFrame | null): void {
+    const changes = previous === null ? null : features.siteChanges(previous.sites, sites);
+    if (changes === null) this.#setData('sites', features.siteFeatures(sites));
+    else void this.#source('sites').updateData(changes);
   }
 
   #updateCoverage({ coverage, layers }: MapFrame): void {
@@ -318,9 +324,13 @@ export class MapView {
   }
 
   #setData(name: SourceName, data: Parameters<GeoJSONSource['setData']>[0]): void {
+    void this.#source(name).setData(data);
+  }
+
+  #source(name: SourceName): GeoJSONSource {
     const source = this.#map.getSource<GeoJSONSource>(name);
     if (source === undefined) throw new Error(`map source ${name} is missing`);
-    void source.setData(data);
+    return source;
   }
 
   #forgetStates(): void {
