@@ -5,15 +5,7 @@ import type { RowReader } from '../rows/row-reader.ts';
 import { parseOperator } from '../values/radio.ts';
 import { parseMorphology, parseStatus } from '../values/words.ts';
 import { readAzimuths, readRadio } from './station-radio.ts';
-import {
-  checkCommune,
-  positionFields,
-  readCommune,
-  recordOf,
-  textAt,
-  textOrNull,
-  type KindReader,
-} from './tools.ts';
+import { checkCommune, positionFields, readCommune, textAt, textOrNull, type KindReader } from './tools.ts';
 
 const ANTENNA_HEIGHTS = [1, 200] as const;
 const TOWER_HEIGHTS = [1, 350] as const;
@@ -43,7 +35,7 @@ export const stationReader: KindReader = {
       ...cellFields(row),
     };
     if (row.isRejected) return [];
-    return operatorsOf(row).map((operator) => recordOf(row, { ...fields, ...operator }));
+    return operatorsOf(row).map((operator) => ({ row: row.raw.row, ...fields, ...operator }));
   },
   key: (record) =>
     [
@@ -64,7 +56,11 @@ export function stationKey(record: ImportRecord): string {
 
 /** Rows of one code that differ in radio are parts of a station, unless they stand in different places. */
 function listKey(record: ImportRecord): string {
-  return JSON.stringify([record['tech'], record['bands'], record['azimuths']]);
+  return ['tech', 'bands', 'azimuths'].map((field) => listText(record[field])).join('|');
+}
+
+function listText(value: FieldValue | undefined): string {
+  return Array.isArray(value) ? value.join(' ') : '';
 }
 
 function stationCode(row: RowReader): string {

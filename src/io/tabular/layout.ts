@@ -4,7 +4,7 @@ import { OPENCELLID_HEADERS } from '../fields/station-fields.ts';
 import type { RawRow } from '../model.ts';
 import { cleanText } from '../values/clean.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { classifyRow, footerStart } from './row-class.ts';
+import { classifyRow, footerStart, HEADER_JOIN } from './row-class.ts';
 
 /** A table with its heading found and its rows told apart from titles, groups, totals and footers. */
 export interface Layout {
@@ -49,7 +49,7 @@ function sortRows(
   const rows: RawRow[] = [];
   const skipped: Issue[] = [];
   const footerAt = footerStart(body, width);
-  const headerText = headers.join('\u0001');
+  const headerText = headers.join(HEADER_JOIN);
   let group: string | null = null;
   body.forEach((row, index) => {
     const found = index >= footerAt && !isBlankRow(row) ? 'FOOTER_ROW' : classifyRow(row, width, headerText);

@@ -22,19 +22,20 @@ const FOOTER =
 
 /** What a row below the header is, when it is not a record. `null` for records, broken ones included. */
 export function classifyRow(row: GridRow, width: number, headerText: string): RowClass | null {
-  const texts: string[] = [];
-  for (const cell of row.cells) {
-    const text = cleanText(cell);
-    if (text !== '') texts.push(text);
-    if (texts.length > 3 && !maybeTotalOrHeader(texts[0] ?? '', texts[1] ?? '')) return null;
-  }
-  if (texts.length === 0) return 'BLANK_ROW';
+  const [first = '', second = ''] = leadingTexts(row.cells);
+  if (first === '') return 'BLANK_ROW';
+  if (!isSuspicious(first, second, headerText))
+    return filledCells(row.cells, 3) > 2 ? null : groupClass(row, width);
+  const texts = row.cells.map(cleanText).filter((text) => text !== '');
   if (texts.length >= 2 && texts.every((text, index) => isNumbering(text, index))) return 'NUMBERING';
-  if (row.cells.map(cleanText).join('\u0001').startsWith(headerText) && headerText !== '')
+  if (headerText !== '' && row.cells.map(cleanText).join(HEADER_JOIN).startsWith(headerText))
     return 'REPEATED_HEADER';
   if (isTotal(texts, width)) return 'TOTAL_ROW';
-  return texts.length <= 2 && width >= 3 && isGroup(texts) ? 'GROUP_ROW' : null;
+  return texts.length <= 2 ? groupClass(row, width) : null;
 }
+
+/** Joins headings so that a row can be compared with them; no heading holds it. */
+export const HEADER_JOIN = '\u0001';
 
 /** Index of the first row of the signature block: everything from there on has few cells and footer words. */
 export function footerStart(rows: readonly GridRow[], width: number): number {
@@ -49,8 +50,35 @@ export function footerStart(rows: readonly GridRow[], width: number): number {
   return start;
 }
 
-function maybeTotalOrHeader(first: string, second: string): boolean {
-  return /^(?:\(?1\)?$|t|c|s|[ivx])/i.test(first) || /^(?:\(?2\)?$|t|c|g)/i.test(second) || first === 'No';
+/** Rows of full tables pay for a look at their first two texts only. */
+function isSuspicious(first: string, second: string, headerText: string): boolean {
+  return (
+    TOTAL.test(first) || TOTAL.test(second) || /^\(?[1A]\)?$/.test(first) || headerText.startsWith(first)
+  );
+}
+
+function leadingTexts(cells: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const cell of cells) {
+    const text = cleanText(cell);
+    if (text !== '') texts.push(text);
+    if (texts.length === 2) break;
+  }
+  return texts;
+}
+
+function filledCells(cells: readonly string[], enough: number): number {
+  let filled = 0;
+  for (const cell of cells) {
+    if (cell !== '' && cleanText(cell) !== '') filled += 1;
+    if (filled === enough) break;
+  }
+  return filled;
+}
+
+function groupClass(row: GridRow, width: number): RowClass | null {
+  const texts = row.cells.map(cleanText).filter((text) => text !== '');
+  return width >= 3 && isGroup(texts) ? 'GROUP_ROW' : null;
 }
 
 function isNumbering(text: string, index: number): boolean {

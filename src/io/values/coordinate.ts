@@ -36,7 +36,7 @@ const AXIS_OF: Readonly<Record<string, Axis>> = {
  * and never negate: this country lies north and east, and "N" is North although "Nam" is South. `null`: not a coordinate.
  */
 export function parseCoordinate(raw: string): CoordinateReading | null {
-  const text = plainSigns(raw);
+  const text = PLAIN.test(raw) ? raw : plainSigns(raw);
   if (text === '') return null;
   if (PLAIN.test(text)) return decimalReading(text);
   if (SPACED.test(text)) return { value: toNumber(text.replaceAll(' ', '')), axis: null, isDms: false };
