@@ -12,7 +12,7 @@ import { DEFAULT_VIEW, type ViewState } from '../../src/state/view-store.ts';
 import { makeLayer, makeStation, makeUnit, makeVillage, square, at } from '../compute/build.ts';
 
 /** A pool of one worker that lives in this very thread. */
-export class InlinePool {
+class InlinePool {
   readonly session = new CoverageSession();
 
   load(input: CoverageInput): ReturnType<CoverageSession['setSources']> {

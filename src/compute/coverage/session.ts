@@ -2,7 +2,7 @@ import type { LonLat } from '../../domain/quantities.ts';
 import type { RadioRule } from '../../domain/rule.ts';
 import type { StationFilter } from '../../domain/selection.ts';
 import type { Station } from '../../domain/station.ts';
-import { VINTAGES, type Vintage } from '../../domain/unit.ts';
+import type { Vintage } from '../../domain/unit.ts';
 import type { Village } from '../../domain/village.ts';
 import { createFrame, type Frame } from '../geodesy/frame.ts';
 import type { FootprintBatch, FootprintMask, UnitGeometry } from './batch.ts';
@@ -16,7 +16,6 @@ import { buildServingIndex, isChosen, type ServingIndex } from './serving.ts';
 
 /** Areas that are measured together: a vintage's communes, or the settlement areas of the villages. */
 export type AreaLayer = Vintage | 'settlements';
-export const AREA_LAYERS: readonly AreaLayer[] = [...VINTAGES, 'settlements'];
 
 /** Boundaries and places; they change only with an import. */
 export interface CoverageGround {

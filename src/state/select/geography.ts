@@ -1,5 +1,4 @@
 import type { Dataset } from '../../domain/dataset.ts';
-import type { OperatorId } from '../../domain/operator.ts';
 import type { AdminUnit, UnitId, Vintage } from '../../domain/unit.ts';
 import type { Village } from '../../domain/village.ts';
 import { memoizeLast } from '../memo.ts';
@@ -40,9 +39,4 @@ export function nameOf(geography: Geography, id: UnitId | null): string | null {
 export function parentOf(geography: Geography, id: UnitId | null): AdminUnit | null {
   const parentId = id === null ? null : (geography.byId.get(id)?.parentId ?? null);
   return parentId === null ? null : (geography.byId.get(parentId) ?? null);
-}
-
-/** Operators of the data in the order of the footprint batch, or none before the first computation. */
-export function selectOperators(snapshot: Snapshot): readonly OperatorId[] {
-  return snapshot.results.batch?.operators ?? [];
 }

@@ -176,5 +176,6 @@ function countClasses(
 
 function withoutGeometry(unit: AdminUnit, { hierarchy }: Belonging): number {
   if (unit.level === 'commune') return 0;
-  return hierarchy.partsOf(unit.id).filter((id) => hierarchy.units.get(id)?.polygons == null).length;
+  return hierarchy.partsOf(unit.id).filter((id) => (hierarchy.units.get(id)?.polygons ?? null) === null)
+    .length;
 }
