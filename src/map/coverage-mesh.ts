@@ -75,7 +75,7 @@ function collectStars(footprints: StarFootprints, apart: boolean): readonly Star
     const slot = apart ? (footprints.slot[f] ?? 0) : 0;
     const key = `${slot}/${lon}/${lat}`;
     const group = groups.get(key) ?? { lon, lat, slot, pieces: [] };
-    group.pieces.push(...piecesOf(footprints, f));
+    addPieces(group.pieces, footprints, f);
     groups.set(key, group);
   }
   return [...groups.values()]
@@ -83,8 +83,7 @@ function collectStars(footprints: StarFootprints, apart: boolean): readonly Star
     .toSorted((a, b) => a.slot - b.slot);
 }
 
-function piecesOf(footprints: StarFootprints, f: number): readonly StarPiece[] {
-  const pieces: StarPiece[] = [];
+function addPieces(pieces: StarPiece[], footprints: StarFootprints, f: number): void {
   const end = footprints.pieceStart[f + 1] ?? 0;
   for (let p = footprints.pieceStart[f] ?? 0; p < end; p++) {
     pieces.push({
@@ -93,7 +92,6 @@ function piecesOf(footprints: StarFootprints, f: number): readonly StarPiece[] {
       radius: footprints.pieceRadius[p] ?? 0,
     });
   }
-  return pieces;
 }
 
 function measure(stars: readonly Star[]): { vertices: number; fine: number; coarse: number } {

@@ -18,7 +18,8 @@ export interface StarPiece {
  * of the triangles to draw.
  */
 export function unionOfPieces(pieces: readonly StarPiece[]): readonly StarArc[] {
-  const spans = pieces.flatMap(spansOf);
+  const spans: StarArc[] = [];
+  for (const piece of pieces) addSpans(spans, piece);
   const cuts = cutsOf(spans);
   const radii = new Float64Array(cuts.length - 1);
   for (const { from, to, radius } of spans) {
@@ -29,16 +30,14 @@ export function unionOfPieces(pieces: readonly StarPiece[]): readonly StarArc[] 
   return joinEqual(cuts, radii);
 }
 
-/** Azimuths at which the radius can change, ascending, each once. */
+/** Azimuths at which the radius can change, ascending, each once; pieces of one mast share most of theirs. */
 function cutsOf(spans: readonly StarArc[]): Float64Array {
-  const all = new Float64Array(spans.length * 2 + 2);
-  all[0] = 360;
-  for (const [index, { from, to }] of spans.entries()) {
-    all[2 * index + 2] = from;
-    all[2 * index + 3] = to;
+  const cuts = new Set([0, 360]);
+  for (const { from, to } of spans) {
+    cuts.add(from);
+    cuts.add(to);
   }
-  all.sort();
-  return all.filter((cut, index) => index === 0 || cut !== all[index - 1]);
+  return Float64Array.from(cuts).sort();
 }
 
 function indexOfCut(cuts: Float64Array, wanted: number): number {
@@ -53,15 +52,15 @@ function indexOfCut(cuts: Float64Array, wanted: number): number {
 }
 
 /** A piece across north becomes two. Cuts are rounded so that equal azimuths, differently computed, meet. */
-function spansOf({ from, width, radius }: StarPiece): readonly StarArc[] {
-  if (width >= 360) return [{ from: 0, to: 360, radius }];
+function addSpans(spans: StarArc[], { from, width, radius }: StarPiece): void {
+  if (width >= 360) {
+    spans.push({ from: 0, to: 360, radius });
+    return;
+  }
   const start = rounded(((from % 360) + 360) % 360);
   const end = rounded(start + width);
-  if (end <= 360) return [{ from: start, to: end, radius }];
-  return [
-    { from: start, to: 360, radius },
-    { from: 0, to: rounded(end - 360), radius },
-  ];
+  spans.push({ from: start, to: Math.min(end, 360), radius });
+  if (end > 360) spans.push({ from: 0, to: rounded(end - 360), radius });
 }
 
 function rounded(azimuth: number): number {

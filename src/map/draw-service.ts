@@ -1,5 +1,5 @@
 import type { LoudspeakerState } from '../domain/services.ts';
-import type { Brush } from './icon-painter.ts';
+import type { Brush } from './brush.ts';
 
 /** CSS pixels. */
 export const LOUDSPEAKER_SIZE = 20;

@@ -1,7 +1,7 @@
 import { operatorMark, type OperatorShape } from '../domain/palette.ts';
 import type { TenantStatus } from './frame.ts';
 import type { IconSpec, IconTenant } from './icon-key.ts';
-import type { Brush } from './icon-painter.ts';
+import type { Brush } from './brush.ts';
 
 type SiteSpec = Extract<IconSpec, { kind: 'site' }>;
 

@@ -1,6 +1,6 @@
 import { VILLAGE_CLASS_COLOURS } from '../domain/palette.ts';
 import type { IconSpec } from './icon-key.ts';
-import type { Brush } from './icon-painter.ts';
+import type { Brush } from './brush.ts';
 
 type VillageSpec = Extract<IconSpec, { kind: 'village' }>;
 

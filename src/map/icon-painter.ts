@@ -1,4 +1,5 @@
-import { THEME_COLOURS, type ThemeColours } from '../domain/palette.ts';
+import { THEME_COLOURS } from '../domain/palette.ts';
+import type { Brush } from './brush.ts';
 import { drawHatch, drawLoudspeaker, HATCH_SIZE, LOUDSPEAKER_SIZE } from './draw-service.ts';
 import { drawSite, siteIconSize } from './draw-site.ts';
 import { drawVillage, villageIconSize } from './draw-village.ts';
@@ -6,12 +7,6 @@ import { parseIconName, type ThemedIcon } from './icon-key.ts';
 
 /** Icons are drawn twice as large as they are shown, which keeps them crisp on tablets. */
 export const ICON_PIXEL_RATIO = 2;
-
-/** What a drawing needs: a context whose origin is the icon's middle, in CSS pixels, and the theme. */
-export interface Brush {
-  readonly context: OffscreenCanvasRenderingContext2D;
-  readonly colours: ThemeColours;
-}
 
 /** Draws the icon of this name at `ICON_PIXEL_RATIO`; `null` when the name is not one of ours. */
 export function paintIcon(name: string): ImageData | null {
