@@ -12,6 +12,19 @@ const launchOptions = {
 
 const browserProject = {
   extends: true as const,
+  // Bundled in one go before the first test: found one by one, React would be loaded twice.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react/jsx-dev-runtime',
+      'react-dom/client',
+      'zustand',
+      'zustand/vanilla',
+      'radix-ui',
+      'minisearch',
+      'axe-core',
+    ],
+  },
   test: {
     name: 'browser',
     include: ['test/**/*.browser.test.{ts,tsx}'],
