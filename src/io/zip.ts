@@ -16,7 +16,7 @@ export interface ArchiveLimits {
   readonly ratioFrom: number;
 }
 
-export const ARCHIVE_LIMITS: ArchiveLimits = {
+const ARCHIVE_LIMITS: ArchiveLimits = {
   entries: 2000,
   inflatedBytes: 300 * 1024 * 1024,
   ratio: 200,

@@ -15,7 +15,7 @@ export type EncodingName =
   | 'vni';
 
 /** One way to read the file, with up to five accented cells as they would look. */
-export interface EncodingCandidate {
+interface EncodingCandidate {
   readonly encoding: EncodingName;
   /** Share of accented words that are Vietnamese syllables, 0…1. */
   readonly score: number;

@@ -11,7 +11,7 @@ import { repairPolygons } from './repair.ts';
 import { proposeVintage, type VintageProposal } from './vintage.ts';
 
 /** One unit's boundary as the file gives it, in WGS84, repaired. */
-export interface BoundaryRecord {
+interface BoundaryRecord {
   readonly row: number;
   readonly code: string;
   /** Every unit this polygon stands for; more than one where no source gives the line between them. */

@@ -40,6 +40,6 @@ export function readDescription(html: string): Description {
 }
 
 function plainText(html: string): string {
-  const withoutTags = html.replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]*>/gi, ' ');
+  const withoutTags = html.replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^<>]*>/gi, ' ');
   return decodeEntities(withoutTags).replace(/\s+/g, ' ').trim();
 }

@@ -95,7 +95,7 @@ export function readFeatures(members: readonly unknown[]): ReadFeatures {
 }
 
 /** A property's value as the text of a cell: empty for null, JSON for lists and objects. */
-export function propertyText(value: unknown): string {
+function propertyText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   return JSON.stringify(value);

@@ -19,7 +19,8 @@ interface OpenElement {
 }
 
 const MAX_DEPTH = 200;
-const TAG = /<([^\s/>!?"'=]+)((?:[^>"']|"[^"]*"|'[^']*')*)>/y;
+/** Written so that no hostile text makes it try twice: names end at a border, `<` ends every attempt. */
+const TAG = /<([^\s/<>!?"'=]+)(?=[\s/>])((?:[^<>"']|"[^"]*"|'[^']*')*)>/y;
 const ATTRIBUTE = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',

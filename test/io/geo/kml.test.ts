@@ -175,6 +175,14 @@ describe('XML', () => {
     expect(parsed.root.text).toBe('A & B ả<e>&amp;');
   });
 
+  it.each(['<!--', '<', '<a', '<a "', '<b c="', '<![CDATA[', '&'])(
+    'gives up on a million times %s at once',
+    (piece) => {
+      const parsed = parseXml(`<a>${piece.repeat(1_000_000)}`);
+      expect(parsed.refused?.code).toBe('XML_BROKEN');
+    },
+  );
+
   it('never throws', () => {
     const text = kml(placemark('107.6,12.1', '<description><![CDATA[<b>x</b>]]></description>'));
     const change = fc.record({
