@@ -245,6 +245,9 @@ function columnIssues(table: RawTable, columns: ColumnMap): Issue[] {
   const used = new Set(columns.values());
   const seen = new Set<string>();
   const issues: Issue[] = [];
+  const isPlainTable = table.format === 'csv' || table.sheet !== null;
+  if (isPlainTable && table.headerRow === null && geometryOf(table) === null)
+    issues.push(makeIssue('ask', 'HEADER_MISSING'));
   table.headers.forEach((heading, column) => {
     const key = headingKeys(heading).whole;
     if (key !== '' && seen.has(key))

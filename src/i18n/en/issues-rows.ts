@@ -58,10 +58,6 @@ export const rowsIssuesEn: Readonly<Record<string, IssueText>> = {
     message: '“{value}” is not a real date; left empty.',
     suggestion: 'Write dates as dd/mm/yyyy.',
   },
-  DATE_PARTIAL: {
-    message: 'The date has only a month or year: {value}.',
-    suggestion: 'Nothing to do if no more is known.',
-  },
   YESNO_INVALID: {
     message: '“{value}” is neither yes nor no; taken as unknown.',
     suggestion: 'Use yes / no, x, or 1 / 0.',

@@ -58,10 +58,6 @@ export const rowsIssuesVi: Readonly<Record<string, IssueText>> = {
     message: '“{value}” không phải là ngày có thật; bỏ trống.',
     suggestion: 'Viết ngày dạng dd/mm/yyyy.',
   },
-  DATE_PARTIAL: {
-    message: 'Ngày chỉ ghi tới tháng hoặc năm: {value}.',
-    suggestion: 'Không cần làm gì nếu chỉ biết tới đó.',
-  },
   YESNO_INVALID: {
     message: '“{value}” không rõ là có hay không; coi là chưa rõ.',
     suggestion: 'Dùng có / không, x hoặc 1 / 0.',

@@ -67,7 +67,7 @@ export function readVillage(row: RowReader, tools: KindTools, unit: AdminUnit | 
   return null;
 }
 
-export function communesOf(tools: KindTools, unit: AdminUnit | null): readonly UnitId[] {
+function communesOf(tools: KindTools, unit: AdminUnit | null): readonly UnitId[] {
   return unit === null ? [] : [unit.id, ...tools.units.related(unit.id)];
 }
 

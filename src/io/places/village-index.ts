@@ -52,7 +52,7 @@ export class VillageIndex {
 }
 
 /** The name with its kind first ("thon 2"), then without ("2"): a bon and a thôn may share the rest. */
-export function nameKeys(name: string): readonly string[] {
+function nameKeys(name: string): readonly string[] {
   const whole = plainNumbers(foldMemo(name)).replace(/^(?:tdp|to dan pho)\b/, 'to dan pho');
   return [...new Set([`=${whole}`, `~${plainNumbers(foldNameMemo(name))}`])];
 }

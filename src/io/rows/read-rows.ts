@@ -51,12 +51,7 @@ export function readRows(
       return;
     }
     const row = new RowReader(raw, format);
-    if (
-      raw.cells.length > table.headers.length &&
-      raw.cells.slice(table.headers.length).some((cell) => cell.trim() !== '')
-    ) {
-      row.correct('ROW_TOO_LONG', null, { cells: raw.cells.length, columns: table.headers.length });
-    }
+    checkWidth(row, table);
     const read = reader.read(row, tools);
     if (!row.isRejected) checkKeys(row, read, { reader, ledger });
     issues.push(...row.issues);
@@ -71,6 +66,17 @@ export function readRows(
     records.push(...read);
   });
   return { records, rejected, issues, counts };
+}
+
+/** Cells beyond the headings stay in the file only, so they are told; missing ones count as blank. */
+function checkWidth(row: RowReader, { format, headers }: RawTable): void {
+  const { cells } = row.raw;
+  const columns = headers.length;
+  if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== '')) {
+    row.correct('ROW_TOO_LONG', null, { cells: cells.length, columns });
+  }
+  if (format === 'csv' && cells.length < columns)
+    row.note('info', 'ROW_TOO_SHORT', null, { cells: cells.length, columns });
 }
 
 /** Rows that the format's reader already had to mend. */
