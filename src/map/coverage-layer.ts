@@ -4,7 +4,7 @@ import { CHANNELS, CoverageMask, type MaskView } from './coverage-mask.ts';
 import { CoverageMerge } from './coverage-merge.ts';
 import { buildMesh } from './coverage-mesh.ts';
 import { MASK_FRAGMENT, MASK_VERTEX, PICTURE_VERTEX, TINT_FRAGMENT } from './coverage-shaders.ts';
-import type { CoverageTint, StarFootprints } from './frame.ts';
+import { MAX_OPERATOR_SLOTS, type CoverageTint, type StarFootprints } from './frame.ts';
 import { linkProgram, sameSize } from './gl.ts';
 import { COVERAGE_LAYER } from './layers.ts';
 import { sameMatrix } from './matrix.ts';
@@ -187,5 +187,8 @@ function groupsOf({ base, drafts }: CoverageTint): number {
   let highest = 0;
   for (const slot of base.slot) highest = Math.max(highest, slot);
   for (const slot of drafts?.slot ?? []) highest = Math.max(highest, slot);
+  if (highest >= MAX_OPERATOR_SLOTS) {
+    throw new Error(`operator slot ${highest}: the map tells ${MAX_OPERATOR_SLOTS} operators apart`);
+  }
   return Math.floor(highest / CHANNELS) + 1;
 }

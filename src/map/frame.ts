@@ -167,7 +167,7 @@ export interface StarFootprints {
   /** WGS84 degrees. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;
-  /** 0-based operator, at most `MAX_OPERATOR_SLOTS`. */
+  /** 0-based operator, below `MAX_OPERATOR_SLOTS`; ignored when any one operator is enough. */
   readonly slot: Uint8Array;
   /** `count + 1` offsets. */
   readonly pieceStart: Int32Array;
