@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Dataset } from '../domain/dataset.ts';
 import { PROVINCE_BOX, readBundled } from '../io/bundled.ts';
 import type { ImportContext, ImportInput } from '../io/model.ts';
 
-const DATA = new URL('../../public/geo/', import.meta.url);
+/** The bundled data, seen from this file. */
+const DATA = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'public', 'geo');
 
 /** What imports are compared with: the units and villages of the bundled data, where they are installed. */
 export async function bundledContext(): Promise<ImportContext> {
-  if (!existsSync(new URL('manifest.json', DATA))) return emptyContext();
-  const { dataset } = await readBundled(async (file) => new Uint8Array(await readFile(new URL(file, DATA))));
+  if (!existsSync(join(DATA, 'manifest.json'))) return emptyContext();
+  const { dataset } = await readBundled(async (file) => new Uint8Array(await readFile(join(DATA, file))));
   return contextOf(dataset);
 }
 
