@@ -27,6 +27,7 @@ export const mapEn: Readonly<Record<keyof typeof mapVi, string>> = {
   'legend.province': 'Province',
   'legend.from': 'from',
   'legend.units': 'units',
+  'legend.evidence': 'Marks of evidence',
   'legend.sites': 'Station marks by operator',
   'legend.coverage': 'Covered area (nominal radius)',
   'legend.sharedMast': 'Shared mast',

@@ -24,6 +24,7 @@ export const mapVi = {
   'legend.province': 'Toàn tỉnh',
   'legend.from': 'từ',
   'legend.units': 'đơn vị',
+  'legend.evidence': 'Ký hiệu nguồn thông tin',
   'legend.sites': 'Ký hiệu trạm theo nhà mạng',
   'legend.coverage': 'Vùng có sóng (bán kính danh định)',
   'legend.sharedMast': 'Cột dùng chung',

@@ -10,6 +10,7 @@ import { useOperators } from '../hooks/use-operators.ts';
 import { useText } from '../hooks/use-text.ts';
 import { OperatorMark } from '../marks/operator-mark.tsx';
 import { FibreSymbol, LoudspeakerSymbol, MastSymbol } from '../marks/service-symbols.tsx';
+import { EvidenceMark, type Evidence } from '../marks/evidence-mark.tsx';
 import { VillageMark } from '../marks/village-mark.tsx';
 import { useScenarioOpen } from '../what-if/use-scenario.ts';
 import styles from './legend.module.css';
@@ -43,6 +44,7 @@ export function LegendMarks(): JSX.Element {
       ) : null}
       <ServiceMarks />
       {layers.sites ? <SiteMarks /> : null}
+      <EvidenceMarks />
     </>
   );
 }
@@ -77,6 +79,26 @@ function ServiceMarks(): JSX.Element | null {
           ))
         : null}
     </ul>
+  );
+}
+
+const EVIDENCE: readonly Evidence[] = ['computed', 'reported', 'observed'];
+
+/** How a statement is known, named apart because the three are never mixed. */
+function EvidenceMarks(): JSX.Element {
+  const { t } = useText();
+  return (
+    <details className={styles['fold']}>
+      <summary>{t('legend.evidence')}</summary>
+      <ul className={styles['marks']}>
+        {EVIDENCE.map((evidence) => (
+          <li key={evidence} className={styles['mark']}>
+            <EvidenceMark evidence={evidence} />
+            {t(`evidence.${evidence}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -11,6 +11,7 @@ import { NumberField, SelectField } from '../kit/field.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Segmented } from '../kit/segmented.tsx';
 import { ThresholdFields } from './threshold-fields.tsx';
+import { matchingPreset } from './threshold-presets.ts';
 import styles from './rail.module.css';
 
 const USUAL_PERCENT = 60;
@@ -109,7 +110,11 @@ function YearField(): JSX.Element {
 function ResetButton(): JSX.Element {
   const { t } = useText();
   const { rule, stationFilter } = useStore(ruleStore);
-  const isDefault = rule === DEFAULT_RULE && stationFilter === DEFAULT_STATION_FILTER;
+  const isDefault =
+    rule.village.kind === DEFAULT_RULE.village.kind &&
+    rule.radio.areaProbability === DEFAULT_RULE.radio.areaProbability &&
+    matchingPreset(rule.radio.thresholds) === 'default' &&
+    stationFilter.year === DEFAULT_STATION_FILTER.year;
   return (
     <Button onClick={resetRule} disabled={isDefault}>
       <Icon name="reset" />
