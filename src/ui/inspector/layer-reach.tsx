@@ -1,10 +1,8 @@
 import type { JSX } from 'react';
-import type { selectStationReach } from '../../state/select/stations.ts';
 import { useText } from '../hooks/use-text.ts';
-import { reachParameters } from './reach-parameters.ts';
+import { reachParameters, type Reach } from './reach-parameters.ts';
 import styles from './inspector.module.css';
 
-export type Reach = ReturnType<typeof selectStationReach>[number];
 type Antenna = Reach['antennas'][number];
 
 /** How far one cell layer reaches, whether that was given or computed, and from which figures. */

@@ -1,5 +1,8 @@
+import type { selectStationReach } from '../../state/select/stations.ts';
 import type { Text } from '../hooks/use-text.ts';
-import type { Reach } from './layer-reach.tsx';
+
+/** How far one cell layer reaches, with what it came from. */
+export type Reach = ReturnType<typeof selectStationReach>[number];
 
 export interface Parameter {
   readonly label: string;
