@@ -26,7 +26,14 @@ export async function recompute(): Promise<void> {
     const { batch, serving, layers } = await ports().coverage.load(coverageInput(takeSnapshot()));
     if (isOvertaken(generation)) return;
     computationStore.setState({ progress: LOADED });
-    const fresh: ResultsState = { answered: generation, batch, serving, units: layers, unions: new Map() };
+    const fresh: ResultsState = {
+      answered: generation,
+      batch,
+      serving,
+      below: null,
+      units: layers,
+      unions: new Map(),
+    };
     const unions = new Map(await askFor(requiredWith(fresh)));
     if (isOvertaken(generation)) return;
     resultsStore.setState({ ...fresh, unions });

@@ -18,11 +18,21 @@ export interface UnitAreas {
 }
 
 /** The figures themselves. How far the next ones are stands apart, so that progress makes nothing be derived anew. */
+/** Real results to which hypothetical stations were added. */
+export interface ResultsBelow {
+  readonly batch: FootprintBatch;
+  readonly serving: ServingIndex;
+  /** Villages (indices) that any of the added footprints reaches: no other village's answers can differ. */
+  readonly reached: readonly number[];
+}
+
 export interface ResultsState {
   /** Generation of inputs that everything here belongs to; 0 before the first. */
   readonly answered: number;
   readonly batch: FootprintBatch | null;
   readonly serving: ServingIndex | null;
+  /** `null` for the real results themselves. */
+  readonly below: ResultsBelow | null;
   readonly units: Readonly<Partial<Record<AreaLayer, UnitAreas>>>;
   readonly unions: ReadonlyMap<AreaKey, Float64Array>;
 }
@@ -31,6 +41,7 @@ export const EMPTY_RESULTS: ResultsState = {
   answered: 0,
   batch: null,
   serving: null,
+  below: null,
   units: {},
   unions: new Map(),
 };

@@ -1,6 +1,6 @@
 import type { VillageClass, VillageRule } from '../../domain/rule.ts';
 import type { ServiceSelection } from '../../domain/selection.ts';
-import type { FootprintBatch } from '../coverage/batch.ts';
+import type { FootprintBatch, FootprintMask } from '../coverage/batch.ts';
 import type { Answer } from '../coverage/ratios.ts';
 import { countBits, maskOf } from '../coverage/selections.ts';
 import { operatorsServing } from '../coverage/serving.ts';
@@ -79,18 +79,34 @@ export interface ClassInput {
 
 /** Class of every village, in the order of the index, with the case that applied and its figures. */
 export function classifyVillages(input: ClassInput): readonly VillageVerdict[] {
-  const verdicts: VillageVerdict[] = [];
-  const stationsKnown = maskOf(input.selection, input.batch.operators).operators !== 0;
-  for (let village = 0; village < input.index.villageCount; village++) {
-    const figures = figuresOf(input, village);
-    const code = stationsKnown ? caseOf(figures) : 'no-stations';
-    verdicts.push({ ...input.table[code], code, figures });
-  }
-  return verdicts;
+  const mask = maskOf(input.selection, input.batch.operators);
+  return Array.from({ length: input.index.villageCount }, (_, village) => verdictOf(input, mask, village));
 }
 
-function figuresOf({ index, batch, selection, rule, areaShares }: ClassInput, village: number): ClassFigures {
-  const mask = maskOf(selection, batch.operators);
+/** The same where only some villages (indices) can differ from what `verdicts` say; the others keep theirs. */
+export function reclassifyVillages(
+  verdicts: readonly VillageVerdict[],
+  villages: readonly number[],
+  input: ClassInput,
+): readonly VillageVerdict[] {
+  const mask = maskOf(input.selection, input.batch.operators);
+  const changed = [...verdicts];
+  for (const village of villages) changed[village] = verdictOf(input, mask, village);
+  return changed;
+}
+
+function verdictOf(input: ClassInput, mask: FootprintMask, village: number): VillageVerdict {
+  const figures = figuresOf(input, mask, village);
+  const code = mask.operators === 0 ? 'no-stations' : caseOf(figures);
+  const { class: villageClass, covered } = input.table[code];
+  return { class: villageClass, covered, code, figures };
+}
+
+function figuresOf(
+  { index, batch, selection, rule, areaShares }: ClassInput,
+  mask: FootprintMask,
+  village: number,
+): ClassFigures {
   const start = index.villagePointStart[village] ?? 0;
   const end = index.villagePointStart[village + 1] ?? 0;
   const hasCentre = index.hasCentre[village] === 1;

@@ -1,5 +1,6 @@
 import { appendFootprints, appendServing, joinOperators } from '../../compute/coverage/extend.ts';
 import { operatorsOf } from '../../compute/coverage/footprints.ts';
+import type { ServingIndex } from '../../compute/coverage/serving.ts';
 import { DEFAULT_RADIO_TABLE } from '../../compute/radio/bands.ts';
 import { reachOf, type Reach } from '../../compute/radio/reach.ts';
 import type { Ratio } from '../../domain/ratio.ts';
@@ -105,10 +106,21 @@ const extend = memoizeLast((snapshot: Snapshot, outcome: ScenarioOutcome): Snaps
     ...snapshot.results,
     batch: appendFootprints(batch, answer.batch),
     serving: appendServing(serving, answer.serving, batch.count),
+    below: { batch, serving, reached: reachedVillages(answer.serving) },
     unions: new Map(columns),
   };
   return { ...snapshot, results };
 });
+
+function reachedVillages({ villageCount, villagePointStart, pointStart }: ServingIndex): readonly number[] {
+  const reached: number[] = [];
+  for (let village = 0; village < villageCount; village++) {
+    const first = pointStart[villagePointStart[village] ?? 0] ?? 0;
+    const end = pointStart[villagePointStart[village + 1] ?? 0] ?? 0;
+    if (end > first) reached.push(village);
+  }
+  return reached;
+}
 
 export function selectImpact(snapshot: Snapshot, outcome: ScenarioOutcome | null): ScenarioImpact | null {
   const after = withScenario(snapshot, outcome);

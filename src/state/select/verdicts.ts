@@ -1,6 +1,7 @@
 import {
   classifyVillages,
   DEFAULT_CLASS_RULES,
+  reclassifyVillages,
   type VillageVerdict,
 } from '../../compute/classes/village-class.ts';
 import type { FootprintBatch } from '../../compute/coverage/batch.ts';
@@ -8,6 +9,7 @@ import type { ServingIndex } from '../../compute/coverage/serving.ts';
 import type { VillageRule } from '../../domain/rule.ts';
 import type { ServiceSelection } from '../../domain/selection.ts';
 import { memoizeLast } from '../memo.ts';
+import type { ResultsBelow, ResultsState } from '../results-store.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ViewState } from '../view-store.ts';
 import { areasUnder } from './areas.ts';
@@ -26,6 +28,8 @@ export function selectVerdicts(snapshot: Snapshot): Verdicts | null {
   const served = servedNow(snapshot);
   if (served === null) return null;
   const rule = snapshot.rule.rule.village;
+  const below = reachedOnly(snapshot);
+  if (below !== null) return reclassified(snapshot.results, below, rule, snapshot.view);
   // Only the rule by area depends on areas; under the other one their arrival must not classify anew.
   return buildVerdicts(
     served.batch,
@@ -35,6 +39,40 @@ export function selectVerdicts(snapshot: Snapshot): Verdicts | null {
     rule.kind === 'area' ? snapshot : null,
   );
 }
+
+/**
+ * What a scenario's villages may be compared with, or `null` where all of them have to be looked at: for the real
+ * results, under the rule by area, and when an operator appears that the real stations lack.
+ */
+export function reachedOnly({ results, rule }: Snapshot): ResultsBelow | null {
+  const { batch, below } = results;
+  const sameOperators = below !== null && below.batch.operators.length === batch?.operators.length;
+  return sameOperators && rule.rule.village.kind === 'centre' ? below : null;
+}
+
+/** With hypothetical stations: only the villages that they reach are looked at again. */
+const reclassified = memoizeLast(
+  (
+    { batch, serving }: ResultsState,
+    below: ResultsBelow,
+    rule: VillageRule,
+    ...[view]: readonly [ViewState]
+  ): Verdicts | null => {
+    if (batch === null || serving === null) return null;
+    const real = buildVerdicts(below.batch, below.serving, rule, view, null);
+    if (real === null) return null;
+    const again = (service: MobileService): readonly VillageVerdict[] =>
+      reclassifyVillages(real[service], below.reached, {
+        index: serving,
+        batch,
+        selection: selectionFor(view, service),
+        rule,
+        areaShares: [],
+        table: DEFAULT_CLASS_RULES,
+      });
+    return { '2G': again('2G'), '3G': again('3G'), '4G': again('4G'), '5G': again('5G'), any: again('any') };
+  },
+);
 
 /** Verdicts for a selection of one's own, such as one operator alone. */
 export function verdictsFor(

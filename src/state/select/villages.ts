@@ -5,15 +5,15 @@ import { operatorsServing } from '../../compute/coverage/serving.ts';
 import { technologyMask } from '../../compute/coverage/selections.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { OperatorId } from '../../domain/operator.ts';
-import { TECHNOLOGIES, type Technology } from '../../domain/technology.ts';
+import type { Technology } from '../../domain/technology.ts';
 import type { Vintage } from '../../domain/unit.ts';
 import type { Village } from '../../domain/village.ts';
 import { memoizeLast } from '../memo.ts';
-import type { ResultsState } from '../results-store.ts';
+import type { ResultsBelow, ResultsState } from '../results-store.ts';
 import type { VillageRow, VillageServices } from '../rows.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { communeIn, nameOf, parentOf, selectGeography, type Geography } from './geography.ts';
-import { selectVerdicts, type Verdicts } from './verdicts.ts';
+import { reachedOnly, selectVerdicts, type Verdicts } from './verdicts.ts';
 
 /** Fibre, loudspeakers and reports of every village, in the order of the dataset. */
 export interface LocalAnswers {
@@ -24,14 +24,15 @@ export interface LocalAnswers {
 
 /** Every village with its answers, in the order of the dataset. */
 export function selectVillages(snapshot: Snapshot): readonly VillageRow[] {
-  return buildRows(
-    snapshot.data.dataset,
-    selectGeography(snapshot),
-    snapshot.view.vintage,
-    selectVerdicts(snapshot),
-    snapshot.results.batch === null ? null : snapshot.results.serving,
-    snapshot.results.batch,
-  );
+  const { data, view, results } = snapshot;
+  const places = placesOf(data.dataset, selectGeography(snapshot), view.vintage);
+  const verdicts = selectVerdicts(snapshot);
+  const below = reachedOnly(snapshot);
+  if (below === null || verdicts === null)
+    return buildRows(data.dataset, places, verdicts, results.batch, results.serving);
+  const { batch, serving } = below;
+  const real = selectVillages({ ...snapshot, results: { ...results, batch, serving, below: null } });
+  return changeRows(real, verdicts, results, below);
 }
 
 export function selectVillage(snapshot: Snapshot, id: string): VillageRow | null {
@@ -73,26 +74,45 @@ export function selectVillageServices(snapshot: Snapshot, id: string): VillageSe
 const buildRows = memoizeLast(
   (
     dataset: Dataset,
-    geography: Geography,
-    vintage: Vintage,
-    ...[verdicts, serving, batch]: readonly [Verdicts | null, ResultsState['serving'], ResultsState['batch']]
+    places: readonly Place[],
+    verdicts: Verdicts | null,
+    ...[batch, serving]: readonly [ResultsState['batch'], ResultsState['serving']]
   ): readonly VillageRow[] => {
     const local = localAnswers(dataset);
-    const operators = TECHNOLOGIES.map((technology) => operatorsAtCentres(technology, serving, batch));
-    return dataset.villages.map((village, index) => ({
-      ...placeOf(village, geography, vintage),
+    return places.map((place, index) => ({
+      ...place,
       ...mobileOf(verdicts, index),
-      operators: {
-        '2G': operators[0]?.[index] ?? [],
-        '3G': operators[1]?.[index] ?? [],
-        '4G': operators[2]?.[index] ?? [],
-        '5G': operators[3]?.[index] ?? [],
-      },
+      operators: operatorsAt(index, { batch, serving }),
       ftth: local.ftth[index] ?? null,
       loudspeaker: local.loudspeaker[index] ?? null,
       reported: local.reported[index] ?? null,
     }));
   },
+);
+
+/** Rows of a scenario: those of villages that no hypothetical station reaches are the real ones. */
+const changeRows = memoizeLast(
+  (
+    real: readonly VillageRow[],
+    verdicts: Verdicts,
+    ...[results, below]: readonly [ServedBy, ResultsBelow]
+  ): readonly VillageRow[] => {
+    const rows = [...real];
+    for (const index of below.reached) {
+      const row = real[index];
+      if (row === undefined) continue;
+      rows[index] = { ...row, ...mobileOf(verdicts, index), operators: operatorsAt(index, results) };
+    }
+    return rows;
+  },
+);
+
+type ServedBy = Pick<ResultsState, 'batch' | 'serving'>;
+type Place = ReturnType<typeof placeOf>;
+
+/** Apart from the answers, which change with every move of a hypothetical station. */
+const placesOf = memoizeLast((dataset: Dataset, geography: Geography, vintage: Vintage): readonly Place[] =>
+  dataset.villages.map((village) => placeOf(village, geography, vintage)),
 );
 
 function placeOf(village: Village, geography: Geography, vintage: Vintage) {
@@ -134,19 +154,15 @@ function mobileOf(verdicts: Verdicts | null, index: number): MobilePart {
   };
 }
 
-/** Operators present at each village's centre with one technology, whatever operators are chosen. */
-function operatorsAtCentres(
-  technology: Technology,
-  serving: ResultsState['serving'],
-  batch: ResultsState['batch'],
-): readonly (readonly OperatorId[])[] {
-  if (serving === null || batch === null) return [];
-  const mask = { technologies: technologyMask([technology]), operators: -1 };
-  return Array.from(serving.hasCentre, (hasCentre, village) => {
-    if (hasCentre === 0) return [];
+/** Operators present at a village's centre, per technology, whatever operators are chosen. */
+function operatorsAt(village: number, { batch, serving }: ServedBy): VillageRow['operators'] {
+  const present = (technology: Technology): readonly OperatorId[] => {
+    if (batch === null || serving?.hasCentre[village] !== 1) return [];
+    const mask = { technologies: technologyMask([technology]), operators: -1 };
     const bits = operatorsServing(serving, batch, serving.villagePointStart[village] ?? 0, mask);
     return batch.operators.filter((_, index) => (bits & (1 << index)) !== 0);
-  });
+  };
+  return { '2G': present('2G'), '3G': present('3G'), '4G': present('4G'), '5G': present('5G') };
 }
 
 /** Yes when any report says so, no when all that say anything say no. */

@@ -33,7 +33,7 @@ export function HypotheticalCard({ id }: { readonly id: string }): JSX.Element {
     <article>
       <header className={styles['head']}>
         <div className={styles['headLine']}>
-          <Button look="link" onClick={() => select(null)}>
+          <Button look="link" className={styles['back']} onClick={() => select(null)}>
             <Icon name="chevron-left" size={12} />
             {t('whatIf.back')}
           </Button>

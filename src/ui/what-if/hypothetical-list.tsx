@@ -21,7 +21,7 @@ export function HypotheticalList(): JSX.Element {
     <CardSection
       title={t('whatIf.stations', { count: stations.length })}
       aside={
-        <Button look="link" onClick={removeAllStations}>
+        <Button look="link" className={styles['back']} onClick={removeAllStations}>
           {t('whatIf.removeAll')}
         </Button>
       }
