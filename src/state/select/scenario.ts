@@ -162,8 +162,8 @@ const compare = memoizeLast((before: Snapshot, after: Snapshot): ScenarioImpact 
   };
 });
 
-function hasChanged({ before, after }: Comparison): boolean {
-  return after.value !== null && (before.numerator !== after.numerator || before.unknown !== after.unknown);
+function hasChanged({ before, after, gained }: Comparison): boolean {
+  return after.value !== null && (gained !== 0 || before.unknown !== after.unknown);
 }
 
 function changeOf(service: MobileService, before: UnitRow, after: UnitRow): UnitChange {
@@ -176,9 +176,13 @@ function changeOf(service: MobileService, before: UnitRow, after: UnitRow): Unit
   return { id: before.id, name: before.name, comparisons };
 }
 
+/** m²: areas that several operators share are sums of unions, which round by some billionths. */
+const ROUNDING = 0.001;
+
 function compareRatios(before: Ratio, after: Ratio): Comparison {
-  const isKnown = before.value !== null && after.value !== null;
-  return { before, after, gained: isKnown ? after.numerator - before.numerator : null };
+  if (before.value === null || after.value === null) return { before, after, gained: null };
+  const gained = after.numerator - before.numerator;
+  return { before, after, gained: Math.abs(gained) < ROUNDING ? 0 : gained };
 }
 
 function gainedVillages(
