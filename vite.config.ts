@@ -17,6 +17,11 @@ export default defineConfig({
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
+            {
+              name: 'sentences',
+              test: /src[\\/]i18n[\\/](text|fill|format|locale|catalogue\.vi|vi[\\/](?!issues))/,
+              priority: 1,
+            },
             { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre|@mapbox)/, priority: 2 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/, priority: 1 },
           ],

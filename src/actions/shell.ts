@@ -1,8 +1,10 @@
+import { loadLocale } from '../i18n/text.ts';
 import {
   uiStore,
   type DialogKind,
   type DrawerTab,
   type Locale,
+  type MapPadding,
   type Notice,
   type Theme,
 } from '../state/ui-store.ts';
@@ -13,7 +15,8 @@ const DRAWER_MAX = 800;
 const MOST_NOTICES = 4;
 let noticeCount = 0;
 
-export function setLocale(locale: Locale): void {
+export async function setLocale(locale: Locale): Promise<void> {
+  await loadLocale(locale);
   uiStore.setState({ locale });
   ports().shell.saveSettings({ locale });
 }
@@ -44,6 +47,15 @@ export function setRailOpen(railOpen: boolean): void {
 
 export function setInspectorOpen(inspectorOpen: boolean): void {
   uiStore.setState({ inspectorOpen });
+}
+
+/** Kept free by the camera when it shows something. The same padding again changes nothing. */
+export function setMapPadding(next: MapPadding): void {
+  const { mapPadding } = uiStore.getState();
+  const isSame = (['top', 'right', 'bottom', 'left'] as const).every(
+    (side) => mapPadding[side] === next[side],
+  );
+  if (!isSame) uiStore.setState({ mapPadding: next });
 }
 
 export function openDialog(dialog: DialogKind): void {

@@ -1,3 +1,4 @@
+import { loadLocale } from '../i18n/text.ts';
 import { uiStore, type Locale, type Theme } from '../state/ui-store.ts';
 import { viewStore, type Basemap } from '../state/view-store.ts';
 
@@ -9,7 +10,7 @@ const THEMES: readonly unknown[] = ['light', 'dark', 'contrast'] satisfies Theme
 export function restoreSettings(): void {
   const settings = readSettings();
   const { locale, theme, drawerHeight, basemap } = settings;
-  if (isLocale(locale)) uiStore.setState({ locale });
+  if (isLocale(locale)) void loadLocale(locale).then(() => uiStore.setState({ locale }));
   uiStore.setState({ theme: isTheme(theme) ? theme : preferredTheme() });
   if (typeof drawerHeight === 'number' && drawerHeight >= 120 && drawerHeight <= 800) {
     uiStore.setState(({ drawer }) => ({ drawer: { ...drawer, height: drawerHeight } }));

@@ -9,7 +9,7 @@ interface ReadOptions {
   readonly signal: AbortSignal;
 }
 
-interface Importer {
+export interface Importer {
   read(input: ImportInput, context: ImportContext, options: ReadOptions): Promise<ImportReport>;
   readBundled(): Promise<{ readonly dataset: Dataset }>;
 }
@@ -19,6 +19,7 @@ interface Importer {
  * other way to stop at once, and nothing of it is kept.
  */
 export function startImporter(bundledFolder: URL): Importer {
+  let bundled: ReturnType<Importer['readBundled']> | null = null;
   return {
     async read(input, context, { hints, onProgress, signal }) {
       const { worker, jobs } = startWorker();
@@ -32,14 +33,25 @@ export function startImporter(bundledFolder: URL): Importer {
       }
     },
     async readBundled() {
-      const { worker, jobs } = startWorker();
+      // They never change while the app is open, so they are read once; a failure may be tried again.
+      bundled ??= readBundledIn(bundledFolder);
       try {
-        return await jobs.readBundled(bundledFolder.href);
-      } finally {
-        worker.terminate();
+        return await bundled;
+      } catch (error) {
+        bundled = null;
+        throw error;
       }
     },
   };
+}
+
+async function readBundledIn(folder: URL): ReturnType<Importer['readBundled']> {
+  const { worker, jobs } = startWorker();
+  try {
+    return await jobs.readBundled(folder.href);
+  } finally {
+    worker.terminate();
+  }
 }
 
 function startWorker(): { readonly worker: Worker; readonly jobs: Remote<ImportJobs> } {

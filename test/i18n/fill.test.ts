@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fill, placeholders } from '../../src/i18n/fill.ts';
-import { translator } from '../../src/i18n/text.ts';
+import { loadLocale, translator } from '../../src/i18n/text.ts';
 
 test('names are filled, numbers in the language', () => {
   expect(fill('vi', '{stations} trạm', { stations: 1167 })).toBe('1.167 trạm');
@@ -26,7 +26,16 @@ test('placeholders are listed once, with or without a choice', () => {
   expect(placeholders('{b} of {a} {b|x|y}')).toEqual(['a', 'b']);
 });
 
-test('the same key speaks both languages', () => {
+test('the same key speaks both languages', async () => {
+  await loadLocale('en');
   expect(translator('vi')('inspector.villages', { count: 11 })).toBe('11 thôn');
   expect(translator('en')('inspector.villages', { count: 1 })).toBe('1 village');
+});
+
+test('a language that was never loaded is an error, not a guess', async () => {
+  vi.resetModules();
+  const fresh = await import('../../src/i18n/text.ts');
+  expect(() => fresh.translator('en')).toThrow('not been loaded');
+  await fresh.loadLocale('en');
+  expect(fresh.translator('en')('shell.brand')).toBe('Phủ Sóng');
 });

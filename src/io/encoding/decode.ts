@@ -37,7 +37,7 @@ const LEGACY_BYTES: readonly EncodingName[] = ['tcvn3', 'windows-1258', 'vni', '
 const SURE_SCORE = 0.6;
 /** A UTF-8 file with some damage holds far more good sequences than bad bytes; other encodings hold none. */
 const GOOD_SEQUENCES_PER_BAD_BYTE = 4;
-const SAMPLE_BYTES = 400_000;
+const SAMPLE_BYTES = 100_000;
 
 /**
  * The text of a file in whichever encoding Vietnamese offices use. Never throws. `hint` (a name as in

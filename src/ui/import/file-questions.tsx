@@ -4,7 +4,7 @@ import type { PendingFile } from '../../state/import-store.ts';
 import { textOfCode } from '../../i18n/text.ts';
 import { useText } from '../hooks/use-text.ts';
 import { SelectField } from '../kit/field.tsx';
-import { issueWords } from './code-words.ts';
+import { issueWords } from './issue-words.ts';
 import styles from './import.module.css';
 
 type Hint = Parameters<typeof answerQuestion>[1];

@@ -6,7 +6,7 @@ import { useText } from '../hooks/use-text.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { codeWords } from './code-words.ts';
+import { codeWords } from '../hooks/code-words.ts';
 import { FilePicker } from './file-picker.tsx';
 import { ImportOutcomeView } from './import-outcome.tsx';
 import { PendingFileCard } from './pending-file-card.tsx';

@@ -3,7 +3,7 @@ import type { Issue, IssueLevel } from '../../domain/issue.ts';
 import { useText } from '../hooks/use-text.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../kit/icon.tsx';
-import { issueWords } from './code-words.ts';
+import { issueWords } from './issue-words.ts';
 import styles from './import.module.css';
 
 const LEVELS: readonly IssueLevel[] = ['error', 'ask', 'warning', 'info'];

@@ -6,7 +6,7 @@ import { useText } from '../hooks/use-text.ts';
 import { IconButton } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { CheckRow } from '../kit/toggle.tsx';
-import { issueWords } from './code-words.ts';
+import { issueWords } from './issue-words.ts';
 import { FileCounts } from './file-counts.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { FileMode } from './file-mode.tsx';

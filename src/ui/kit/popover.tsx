@@ -1,31 +1,21 @@
-import { Popover as Radix } from 'radix-ui';
-import type { JSX, ReactNode } from 'react';
-import styles from './popover.module.css';
+import { cloneElement, lazy, Suspense, useState, type JSX } from 'react';
+import type { PopoverProps } from './popover-props.ts';
 
-interface PopoverProps {
-  /** The button that opens it. */
-  readonly trigger: ReactNode;
-  readonly label: string;
-  readonly children: ReactNode;
-  readonly align?: 'start' | 'center' | 'end';
-}
+const FloatingPopover = lazy(async () => ({
+  default: (await import('./floating-popover.tsx')).FloatingPopover,
+}));
 
-/** More about something, beside it, when asked: by click, touch or key, never by hovering alone. */
-export function Popover({ trigger, label, children, align = 'end' }: PopoverProps): JSX.Element {
+/**
+ * More about something, beside it, when asked: by click, touch or key, never by hovering alone. What places the
+ * panel is fetched with the first one that is opened, so that the first map does not wait for it.
+ */
+export function Popover(props: PopoverProps): JSX.Element {
+  const [asked, setAsked] = useState(false);
+  const button = cloneElement(props.trigger, { onClick: () => setAsked(true) });
+  if (!asked) return button;
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          className={styles['panel']}
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Suspense fallback={button}>
+      <FloatingPopover {...props} />
+    </Suspense>
   );
 }

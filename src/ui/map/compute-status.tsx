@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { computationStore } from '../../state/computation-store.ts';
 import { datasetStore } from '../../state/dataset-store.ts';
 import { useText } from '../hooks/use-text.ts';
-import { codeWords } from '../import/code-words.ts';
+import { codeWords } from '../hooks/code-words.ts';
 import { Icon } from '../kit/icon.tsx';
 import styles from './map-panel.module.css';
 

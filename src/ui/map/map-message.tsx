@@ -4,7 +4,7 @@ import { loadData } from '../../actions/data.ts';
 import { datasetStore } from '../../state/dataset-store.ts';
 import { uiStore } from '../../state/ui-store.ts';
 import { useText } from '../hooks/use-text.ts';
-import { codeWords } from '../import/code-words.ts';
+import { codeWords } from '../hooks/code-words.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import styles from './map-panel.module.css';

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { dismissNotice } from '../../actions/shell.ts';
 import { uiStore, type Notice } from '../../state/ui-store.ts';
 import { useText } from '../hooks/use-text.ts';
-import { codeWords } from '../import/code-words.ts';
+import { codeWords } from '../hooks/code-words.ts';
 import { IconButton } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { cx } from '../kit/cx.ts';

@@ -21,7 +21,14 @@ export function LocaleSwitch(): JSX.Element {
     label: value.toUpperCase(),
     title: t(`shell.locale.${value}`),
   }));
-  return <Segmented label={t('shell.locale')} value={locale} options={options} onChange={setLocale} />;
+  return (
+    <Segmented
+      label={t('shell.locale')}
+      value={locale}
+      options={options}
+      onChange={(value) => void setLocale(value)}
+    />
+  );
 }
 
 /** Light, dark, sunlight, in turn; the label says which comes next. */

@@ -2,7 +2,8 @@ import { fill, type TextParams } from '../../i18n/fill.ts';
 import { issuesEn } from '../../i18n/issues.en.ts';
 import { issuesVi } from '../../i18n/issues.vi.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { textOfCode, translator } from '../../i18n/text.ts';
+import { textOfCode } from '../../i18n/text.ts';
+import { codeWords } from '../hooks/code-words.ts';
 
 /** A finding in words: what it is, and what to do about it. */
 interface IssueWords {
@@ -38,14 +39,3 @@ const PARAMETER_TOPICS: Readonly<Record<string, string>> = {
   field: 'import.field',
   layer: 'layer',
 };
-
-type CodeTopic = 'issue' | 'notice' | 'failure';
-
-/** The sentence of a notice or a failure. */
-export function codeWords(
-  locale: Locale,
-  topic: CodeTopic,
-  ...[code, params]: readonly [string, TextParams]
-): string {
-  return textOfCode(locale, topic, code, params) ?? translator(locale)('code.unknown', { code });
-}

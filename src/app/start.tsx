@@ -8,6 +8,7 @@ import { applyContentPolicy } from './content-policy.ts';
 import { startCoverageSync } from './coverage-sync.ts';
 import { createPorts } from './create-ports.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import type { Importer } from '../workers/import-client.ts';
 import type { MapHolder } from './map-holder.ts';
 import { createMapSlot } from './map-slot.ts';
 import { startNetworkWatch } from './network.ts';
@@ -15,23 +16,26 @@ import { startCheckSync } from './check-sync.ts';
 import { startScenarioSync } from './scenario-sync.ts';
 import { restoreSettings } from './settings.ts';
 
-restoreSettings();
-applyContentPolicy();
-const mapHolder: MapHolder = { view: null, basemapFile: null };
-providePorts(createPorts(mapHolder));
-startAddressSync();
-startCoverageSync();
-startScenarioSync();
-startCheckSync();
-startNetworkWatch();
-void loadData();
+/** Composition root: provides the ports, starts what follows the stores, and shows the interface. */
+export function start(importer: Importer): void {
+  restoreSettings();
+  applyContentPolicy();
+  const mapHolder: MapHolder = { view: null, basemapFile: null };
+  providePorts(createPorts(mapHolder, importer));
+  startAddressSync();
+  startCoverageSync();
+  startScenarioSync();
+  startCheckSync();
+  startNetworkWatch();
+  void loadData();
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <App mapSlot={createMapSlot(mapHolder)} />
-    </ErrorBoundary>
-  </StrictMode>,
-);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App mapSlot={createMapSlot(mapHolder)} />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
