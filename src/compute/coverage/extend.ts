@@ -29,22 +29,69 @@ export function joinOperators(
 
 /** `base` followed by `extra`, which must have been renumbered for it. */
 export function appendFootprints(base: FootprintBatch, extra: FootprintBatch): FootprintBatch {
-  const pieces = base.pieceRadius.length;
-  const extraStarts = extra.pieceStart.subarray(1).map((start) => start + pieces);
-  return {
-    count: base.count + extra.count,
-    lon: joinFloats(base.lon, extra.lon),
-    lat: joinFloats(base.lat, extra.lat),
-    station: joinInts(base.station, extra.station),
-    technology: joinBytes(base.technology, extra.technology),
-    operator: joinBytes(base.operator, extra.operator),
-    pieceStart: joinInts(base.pieceStart, extraStarts),
-    pieceRadius: joinFloats(base.pieceRadius, extra.pieceRadius),
-    pieceFrom: joinFloats(base.pieceFrom, extra.pieceFrom),
-    pieceWidth: joinFloats(base.pieceWidth, extra.pieceWidth),
-    operators: extra.operators,
-    stationIds: extra.stationIds,
-  };
+  return new JoinedFootprints(base, extra);
+}
+
+/**
+ * Who, what and where are joined at once; the pieces, some hundred thousand numbers that only drawing and
+ * measuring need, when they are first asked for. A scenario is joined anew with every move of a station.
+ */
+class JoinedFootprints implements FootprintBatch {
+  readonly count: number;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly station: Int32Array;
+  readonly technology: Uint8Array;
+  readonly operator: Uint8Array;
+  readonly operators: FootprintBatch['operators'];
+  readonly stationIds: FootprintBatch['stationIds'];
+  readonly #base: FootprintBatch;
+  readonly #extra: FootprintBatch;
+  #pieces: Pick<FootprintBatch, 'pieceStart' | 'pieceRadius' | 'pieceFrom' | 'pieceWidth'> | null = null;
+
+  constructor(base: FootprintBatch, extra: FootprintBatch) {
+    this.#base = base;
+    this.#extra = extra;
+    this.count = base.count + extra.count;
+    this.lon = joinFloats(base.lon, extra.lon);
+    this.lat = joinFloats(base.lat, extra.lat);
+    this.station = joinInts(base.station, extra.station);
+    this.technology = joinBytes(base.technology, extra.technology);
+    this.operator = joinBytes(base.operator, extra.operator);
+    this.operators = extra.operators;
+    this.stationIds = extra.stationIds;
+  }
+
+  get pieceStart(): Int32Array {
+    return this.#joined().pieceStart;
+  }
+
+  get pieceRadius(): Float64Array {
+    return this.#joined().pieceRadius;
+  }
+
+  get pieceFrom(): Float64Array {
+    return this.#joined().pieceFrom;
+  }
+
+  get pieceWidth(): Float64Array {
+    return this.#joined().pieceWidth;
+  }
+
+  #joined() {
+    const [base, extra] = [this.#base, this.#extra];
+    const pieces = base.pieceRadius.length;
+    this.#pieces ??= {
+      pieceStart: joinInts(
+        base.pieceStart,
+        extra.pieceStart.subarray(1).map((start) => start + pieces),
+      ),
+      pieceRadius: joinFloats(base.pieceRadius, extra.pieceRadius),
+      pieceFrom: joinFloats(base.pieceFrom, extra.pieceFrom),
+      pieceWidth: joinFloats(base.pieceWidth, extra.pieceWidth),
+    };
+    return this.#pieces;
+  }
 }
 
 /** Who serves whom once `extra` stands beside `base`; both are of the same villages. */
@@ -54,14 +101,12 @@ export function appendServing(base: ServingIndex, extra: ServingIndex, baseFootp
   const footprints = new Int32Array(base.footprints.length + extra.footprints.length);
   let end = 0;
   for (let point = 0; point < points; point++) {
-    const known = base.footprints.subarray(base.pointStart[point], base.pointStart[point + 1]);
-    const added = extra.footprints.subarray(extra.pointStart[point], extra.pointStart[point + 1]);
-    footprints.set(known, end);
-    footprints.set(
-      added.map((footprint) => footprint + baseFootprints),
-      end + known.length,
-    );
-    end += known.length + added.length;
+    for (let at = base.pointStart[point] ?? 0; at < (base.pointStart[point + 1] ?? 0); at++) {
+      footprints[end++] = base.footprints[at] ?? 0;
+    }
+    for (let at = extra.pointStart[point] ?? 0; at < (extra.pointStart[point + 1] ?? 0); at++) {
+      footprints[end++] = (extra.footprints[at] ?? 0) + baseFootprints;
+    }
     pointStart[point + 1] = end;
   }
   return { ...base, pointStart, footprints };
