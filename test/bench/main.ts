@@ -1,8 +1,10 @@
 import { availableParallelism, cpus } from 'node:os';
+import { benchImport } from './import.ts';
 import { benchKernel } from './kernel.ts';
 import { benchKernelFuzz } from './kernel-fuzz.ts';
 import { benchKernelNational } from './kernel-national.ts';
 import { benchKernelTurf } from './kernel-turf.ts';
+import { benchStartup } from './startup.ts';
 
 /** Every benchmark by name: seeded, printing its figures. `npm run bench -- kernel turf` runs only those. */
 const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -10,6 +12,8 @@ const BENCHMARKS: Readonly<Record<string, () => void | Promise<void>>> = {
   turf: benchKernelTurf,
   national: benchKernelNational,
   fuzz: benchKernelFuzz,
+  import: benchImport,
+  startup: benchStartup,
 };
 
 const asked = process.argv.slice(2);
