@@ -24,6 +24,7 @@ export const ISSUE_CODES = [
   'TOO_MANY_COLUMNS',
   'XML_ENTITIES',
   'BOUNDARIES_NOT_POLYGONS',
+  'BOUNDARIES_VINTAGE',
   // The file as a whole.
   'KIND_UNKNOWN',
   'KIND_UNSURE',

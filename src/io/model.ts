@@ -8,12 +8,16 @@ import type { Village } from '../domain/village.ts';
 export interface ImportInput {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Files dropped together with this one that belong to it: `.dbf`, `.prj`, `.cpg`, `.mid` … */
+  readonly companions?: readonly ImportInput[];
 }
 
 /** What readers of every format deliver: text as written, with geometry where the format has some. */
 export interface RawTable {
   readonly format: FileFormat;
   readonly encoding: string | null;
+  /** Ways in which the bytes could be read as text, best first; absent when there is only one. */
+  readonly encodings?: readonly EncodingReading[];
   readonly delimiter: string | null;
   readonly sheet: string | null;
   /** Code such as `EPSG:4326` when the file itself says so; `null` when it must be found out. */
@@ -28,6 +32,14 @@ export interface RawTable {
   /** Rows passed over without an issue each, because there are hundreds of thousands: places far from the province. */
   readonly skippedCount?: number;
   readonly issues: readonly Issue[];
+}
+
+/** One way to read the bytes of a file as text, with up to five accented cells as they would look. */
+export interface EncodingReading {
+  readonly encoding: string;
+  /** Share of accented words that are Vietnamese syllables, 0…1. */
+  readonly score: number;
+  readonly preview: readonly string[];
 }
 
 export interface RawRow {
@@ -116,7 +128,31 @@ export interface DetectReport {
 export interface ImportQuestion {
   readonly hint: keyof ImportHints;
   readonly code: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly score: number }[];
+  readonly options: readonly ImportOption[];
+}
+
+/** One possible answer. */
+export interface ImportOption {
+  readonly value: string;
+  readonly label: string;
+  readonly score: number;
+  /** Cells as they would read with this answer, for encodings. */
+  readonly preview?: readonly string[];
+  /** Where this answer puts the rows, for coordinate systems. */
+  readonly landing?: Landing;
+}
+
+/** Shares 0…1 of the rows with a position. */
+export interface Landing {
+  readonly insideProvince: number;
+  /** `null` when no row names a commune with a known boundary. */
+  readonly insideNamedCommune: number | null;
+}
+
+/** A field of the kind and the column it is read from; `heading` is `null` when no column has it. */
+export interface MappedField {
+  readonly field: string;
+  readonly heading: string | null;
 }
 
 /**
@@ -131,10 +167,14 @@ export interface ImportReport {
   readonly detect: DetectReport;
   readonly headers: readonly string[];
   readonly mapping: Readonly<Record<string, string>>;
+  /** Every field of the kind, under the names that `ImportHints.mapping` takes. */
+  readonly fields: readonly MappedField[];
   readonly questions: readonly ImportQuestion[];
   readonly counts: RowCounts;
   readonly records: readonly ImportRecord[];
   readonly rejected: readonly RejectedRow[];
+  /** Rows that were taken with something in them changed or left out. */
+  readonly correctedRows: readonly number[];
   readonly issues: readonly Issue[];
 }
 

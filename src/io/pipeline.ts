@@ -2,7 +2,9 @@ import { makeIssue, type Issue } from '../domain/issue.ts';
 import type { RowCounts } from '../domain/dataset.ts';
 import { REJECTED_COLUMNS, withoutRejectedColumns } from './export/rejected.ts';
 import { geometryOf, mapColumns, rankKinds, type ColumnMap, type KindChoice } from './fields/columns.ts';
+import { kindSpec } from './fields/kinds.ts';
 import { headingKeys } from './fields/heading.ts';
+import type { VintageProposal } from './geo/vintage.ts';
 import { sha256 } from './hash.ts';
 import { readBoundaryRows } from './kinds/boundaries.ts';
 import { readerOf } from './kinds/readers.ts';
@@ -15,11 +17,13 @@ import type {
   ImportKind,
   ImportQuestion,
   ImportReport,
+  MappedField,
   RawTable,
   Refusal,
 } from './model.ts';
 import { UnitIndex, vintageOfNames } from './places/unit-index.ts';
 import { VillageIndex } from './places/village-index.ts';
+import { crsQuestion } from './rows/coordinate-system.ts';
 import { decideDecimals } from './rows/decimals.ts';
 import { planPositions, swappedSummary } from './rows/positions.ts';
 import { readRows } from './rows/read-rows.ts';
@@ -128,6 +132,19 @@ function sheetQuestion(table: RawTable, { others }: TableSetting): ImportQuestio
   return [{ hint: 'sheet', code: 'SHEETS_IGNORED', options }];
 }
 
+/** Bytes that can be read in several ways: each with some of its cells, so that a person sees which is right. */
+function encodingQuestion(table: RawTable): ImportQuestion[] {
+  const readings = table.encodings ?? [];
+  if (readings.length < 2) return [];
+  const options = readings.map(({ encoding, score, preview }) => ({
+    value: encoding,
+    label: encoding,
+    score,
+    preview,
+  }));
+  return [{ hint: 'encoding', code: 'ENCODING_UNSURE', options }];
+}
+
 function readTable(table: RawTable, setting: TableSetting, onProgress: (share: number) => void): TableReport {
   const { hints, kinds } = setting;
   const kind = hints.kind ?? kinds[0]?.kind ?? null;
@@ -160,10 +177,17 @@ function readTable(table: RawTable, setting: TableSetting, onProgress: (share: n
     },
     headers: table.headers,
     mapping: mappingOf(table, columns, positions.isProjected),
-    questions: [...sheetQuestion(table, setting), ...kindQuestion(setting), ...positions.questions],
+    fields: fieldsOf(table, kind, columns),
+    questions: [
+      ...sheetQuestion(table, setting),
+      ...encodingQuestion(table),
+      ...kindQuestion(setting),
+      ...positions.questions,
+    ],
     counts: rows.counts,
     records: rows.records,
     rejected: rows.rejected,
+    correctedRows: rows.correctedRows,
     issues,
   };
 }
@@ -187,13 +211,20 @@ function boundaryReport(table: RawTable, setting: TableSetting): TableReport {
   return {
     refused: null,
     kind: 'boundaries',
-    detect: { ...detected(table), crs: setting.hints.crs ?? table.crs },
+    detect: { ...detected(table), crs: outcome.crs },
     headers: table.headers,
     mapping: outcome.mapping,
-    questions: [...sheetQuestion(table, setting), ...kindQuestion(setting)],
+    fields: outcome.fields,
+    questions: [
+      ...sheetQuestion(table, setting),
+      ...kindQuestion(setting),
+      ...vintageQuestion(outcome.vintages),
+      ...crsQuestion(outcome.systems.filter((system) => !system.axisSwapped)),
+    ],
     counts: outcome.counts,
     records: outcome.records,
     rejected: outcome.rejected,
+    correctedRows: outcome.correctedRows,
     issues: [
       ...table.issues,
       ...sheetIssues(table, setting),
@@ -202,6 +233,12 @@ function boundaryReport(table: RawTable, setting: TableSetting): TableReport {
       ...table.skipped,
     ],
   };
+}
+
+function vintageQuestion(vintages: readonly VintageProposal[]): ImportQuestion[] {
+  if (vintages.length === 0) return [];
+  const options = vintages.map(({ vintage, score }) => ({ value: vintage, label: vintage, score }));
+  return [{ hint: 'vintage', code: 'BOUNDARIES_VINTAGE', options }];
 }
 
 /** A table in words that no kind knows: nothing is taken, every row waits for an answer. */
@@ -268,6 +305,14 @@ function mappingOf(table: RawTable, columns: ColumnMap, isProjected: boolean): R
   return mapping;
 }
 
+/** Every field of the kind with the heading it is read from, for a person to change. */
+function fieldsOf(table: RawTable, kind: ImportKind, columns: ColumnMap): MappedField[] {
+  return kindSpec(kind, table.headers).fields.map(({ id }) => {
+    const column = columns.get(id);
+    return { field: id, heading: column === undefined ? null : (table.headers[column] ?? '') };
+  });
+}
+
 /** In metres, X is the northing and Y the easting (survey convention); in degrees x is the longitude. */
 function fieldName(field: string, isProjected: boolean): string {
   if (isProjected && (field === 'x' || field === 'lat')) return 'northing';
@@ -302,10 +347,12 @@ function emptyReport(refused: Refusal | null): TableReport {
     detect: NOTHING_DETECTED,
     headers: [],
     mapping: {},
+    fields: [],
     questions: [],
     counts: NO_ROWS,
     records: [],
     rejected: [],
+    correctedRows: [],
     issues: [],
   };
 }

@@ -1,6 +1,6 @@
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { FileFormat, ImportInput, Refusal } from './model.ts';
-import { gunzipLimited, isGzip, isZip, zipNames } from './zip.ts';
+import { gunzipLimited, isGzip, isZip, unzipLimited, zipNames } from './zip.ts';
 
 /** What the first bytes say the file is; `input` is unpacked when it was gzipped. */
 export interface Sniffed {
@@ -63,7 +63,19 @@ function sniffZip(input: ImportInput): Sniffed | Refusal {
   if (has(/\.shp$/i)) return { format: 'shapefile', input };
   if (has(/\.mif$/i)) return { format: 'mif', input };
   if (has(/\.(?:tab|map)$/i)) return refusal('IS_MAPINFO_TAB');
-  return refusal('ZIP_NOTHING_KNOWN');
+  if (has(/\.gpx$/i)) return { format: 'gpx', input };
+  return sniffZippedJson(input);
+}
+
+const ZIPPED_JSON = /\.(?:geojson|topojson|json|geojsonl|geojsons|ndjson|jsonl)$/i;
+
+/** GeoJSON, GeoJSON lines and TopoJSON share their extension: the first file's beginning tells which. */
+function sniffZippedJson(input: ImportInput): Sniffed | Refusal {
+  const files = unzipLimited(input.bytes, (name) => ZIPPED_JSON.test(name));
+  if (!Array.isArray(files)) return files;
+  const [first] = files;
+  if (first === undefined) return refusal('ZIP_NOTHING_KNOWN');
+  return { format: jsonFormat(headText(first.bytes), first.name.toLowerCase()), input };
 }
 
 function sniffText(input: ImportInput): Sniffed | Refusal {

@@ -29,6 +29,6 @@ export async function readTables(
     case 'gpx':
     case 'shapefile':
     case 'mif':
-      return readGeoFile(format, input, hints);
+      return readGeoFile(format, input, hints, input.companions);
   }
 }

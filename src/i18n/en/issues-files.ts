@@ -98,6 +98,10 @@ export const filesIssuesEn: Readonly<Record<string, IssueText>> = {
     message: 'Boundaries must be polygons; this file has only points or lines.',
     suggestion: 'If these are centres or stations, choose that kind of data; otherwise export the areas.',
   },
+  BOUNDARIES_VINTAGE: {
+    message: 'Which administrative map these units belong to was judged from codes and names.',
+    suggestion: 'Choose 2023 (with districts) or 2025 (after the merger) if it is wrong.',
+  },
   KIND_UNKNOWN: {
     message: 'The headings do not tell what kind of data this is: {headings}.',
     suggestion: 'Choose the kind of data and match the columns by hand.',

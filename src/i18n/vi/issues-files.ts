@@ -99,6 +99,10 @@ export const filesIssuesVi: Readonly<Record<string, IssueText>> = {
     suggestion:
       'Nếu đây là tâm xã hay trạm, hãy chọn đúng loại dữ liệu; nếu là ranh giới, xuất lại dạng vùng.',
   },
+  BOUNDARIES_VINTAGE: {
+    message: 'Bản đồ hành chính của tệp được đoán từ mã và tên đơn vị.',
+    suggestion: 'Nếu không đúng, hãy chọn 2023 (còn cấp huyện) hoặc 2025 (sau sáp nhập).',
+  },
   KIND_UNKNOWN: {
     message: 'Chưa nhận ra đây là loại dữ liệu gì từ các tiêu đề: {headings}.',
     suggestion: 'Chọn loại dữ liệu và ghép cột bằng tay.',

@@ -3,6 +3,7 @@ import { makeIssue, type Issue } from '../../domain/issue.ts';
 import type { MultiPolygonRings } from '../../domain/quantities.ts';
 import type { UnitLevel } from '../../domain/unit.ts';
 import type { Crs } from '../crs/definitions.ts';
+import type { CrsCandidate } from '../crs/rank.ts';
 import type { ImportContext, ImportHints, RawRow, RawTable, Refusal } from '../model.ts';
 import { ellipsoidalArea } from './area.ts';
 import { boundaryColumns, normalizeCode, type BoundaryColumns } from './boundary-columns.ts';
@@ -37,6 +38,8 @@ export interface BoundaryReading {
   readonly rejectedRows: readonly number[];
   /** Rows whose geometry or values were changed. */
   readonly correctedRows: readonly number[];
+  /** Systems the metres can be in, best first; empty when the file or a person said it. */
+  readonly systems: readonly CrsCandidate[];
   /** Best first. */
   readonly vintages: readonly VintageProposal[];
   readonly issues: readonly Issue[];
@@ -73,6 +76,7 @@ export function readBoundaries(
     correctedRows: outcomes
       .filter(({ record, isCorrected }) => record !== null && isCorrected)
       .map(({ row }) => row),
+    systems: system.candidates,
     vintages: proposeVintage(records, context),
     issues: [...system.issues, ...outcomes.flatMap(({ issues }) => issues)],
   };

@@ -1,7 +1,7 @@
 import { makeIssue, type Issue } from '../../domain/issue.ts';
 import type { LonLat } from '../../domain/quantities.ts';
 import { crsByCode, type Crs } from '../crs/definitions.ts';
-import { rankCrs, type ProjectedPoint } from '../crs/rank.ts';
+import { rankCrs, type CrsCandidate, type ProjectedPoint } from '../crs/rank.ts';
 import type { ImportContext, ImportHints, RawGeometry, RawTable } from '../model.ts';
 import { geometryToWgs84 } from './reproject.ts';
 
@@ -10,6 +10,8 @@ export interface BoundaryCrs {
   readonly toDegrees: (geometry: RawGeometry) => RawGeometry;
   /** `CRS_ASK` when the system was found from where the polygons land. */
   readonly issues: readonly Issue[];
+  /** Systems that put polygons into the province, best first; empty when the system was given. */
+  readonly candidates: readonly CrsCandidate[];
 }
 
 /**
@@ -23,14 +25,15 @@ export function boundaryCrs(
   hints: ImportHints,
 ): BoundaryCrs | null {
   const known = crsByCode(hints.crs ?? table.crs ?? '');
-  if (known !== null) return { crs: known, toDegrees: geometryToWgs84(known), issues: [] };
+  if (known !== null) return { crs: known, toDegrees: geometryToWgs84(known), issues: [], candidates: [] };
   const middles = table.rows.flatMap(({ geometry, cells }): ProjectedPoint[] => {
     if (geometry?.type !== 'polygons') return [];
     const [easting, northing] = middleOf(geometry.polygons.flat(2));
     const name = nameColumn === null ? '' : (cells[nameColumn] ?? '');
     return [{ easting, northing, communeName: name === '' ? null : name }];
   });
-  const [best] = rankCrs(middles, context);
+  const candidates = rankCrs(middles, context);
+  const [best] = candidates;
   if (best === undefined) return null;
   const convert = geometryToWgs84(best.crs);
   const params = { crs: best.crs.code, name: best.crs.name };
@@ -38,6 +41,7 @@ export function boundaryCrs(
     crs: best.crs,
     toDegrees: best.axisSwapped ? (geometry) => convert(swapAxes(geometry)) : convert,
     issues: [makeIssue('ask', 'CRS_ASK', { params })],
+    candidates,
   };
 }
 

@@ -1,11 +1,14 @@
 import type { RowCounts } from '../../domain/dataset.ts';
 import type { Issue } from '../../domain/issue.ts';
+import type { CrsCandidate } from '../crs/rank.ts';
 import { readBoundaries } from '../geo/boundaries.ts';
+import type { VintageProposal } from '../geo/vintage.ts';
 import type {
   FieldValue,
   ImportContext,
   ImportHints,
   ImportRecord,
+  MappedField,
   RawTable,
   Refusal,
   RejectedRow,
@@ -17,6 +20,14 @@ export interface BoundaryOutcome {
   readonly issues: readonly Issue[];
   readonly counts: RowCounts;
   readonly mapping: Readonly<Record<string, string>>;
+  readonly fields: readonly MappedField[];
+  readonly correctedRows: readonly number[];
+  /** Code of the system that was used. */
+  readonly crs: string;
+  /** Administrative maps the units can belong to, best first. */
+  readonly vintages: readonly VintageProposal[];
+  /** Systems the metres can be in, best first; empty when the file or a person said it. */
+  readonly systems: readonly CrsCandidate[];
 }
 
 /** Boundaries as flat records (`code`, `name`, `areaKm2`, `rings` …) with every feature accounted for. */
@@ -46,6 +57,10 @@ export function readBoundaryRows(
       polygon.map((ring) => ring.map((position): FieldValue => [position[0], position[1]])),
     ),
   }));
+  const fields = Object.entries(reading.columns).map(([field, column]) => ({
+    field,
+    heading: typeof column === 'number' ? (table.headers[column] ?? '') : null,
+  }));
   const rejected = table.rows
     .filter((row) => rejectedRows.has(row.row))
     .map((row) => ({ row: row.row, cells: row.cells, codes: codesOf(reading.issues, row.row) }));
@@ -61,10 +76,13 @@ export function readBoundaryRows(
       skipped: table.skipped.length,
     },
     mapping: Object.fromEntries(
-      Object.entries(reading.columns).flatMap(([field, column]) =>
-        typeof column === 'number' ? [[field, table.headers[column] ?? '']] : [],
-      ),
+      fields.flatMap(({ field, heading }) => (heading === null ? [] : [[field, heading]])),
     ),
+    fields,
+    correctedRows: reading.correctedRows,
+    crs: reading.crs.code,
+    vintages: reading.vintages,
+    systems: reading.systems,
   };
 }
 

@@ -11,6 +11,7 @@ export interface CrsDecision {
 
 /** Two candidates closer than this cannot be told apart by the points. */
 const CLOSE = 0.05;
+const MOST_OPTIONS = 6;
 const MERIDIAN = /\b(10[2-9])\s*[°º\-,. ]\s*(00|15|30|45)\b/;
 
 /**
@@ -26,10 +27,10 @@ export function decideProjected(
   const ranked = rankCrs(points, context).filter((candidate) => !candidate.axisSwapped);
   const given = crsByCode(hints.crs ?? '');
   if (given !== null)
-    return { crs: given, issues: zoneAlarm(given, ranked, points), questions: questionOf(ranked) };
+    return { crs: given, issues: zoneAlarm(given, ranked, points), questions: crsQuestion(ranked) };
   const declared = crsByCode(table.crs ?? '') ?? headingCrs(table.headers);
   if (declared !== null) {
-    return { crs: declared, issues: zoneAlarm(declared, ranked, points), questions: questionOf(ranked) };
+    return { crs: declared, issues: zoneAlarm(declared, ranked, points), questions: crsQuestion(ranked) };
   }
   const [best, ...others] = ranked;
   if (best === undefined) {
@@ -47,7 +48,7 @@ export function decideProjected(
   return {
     crs: best.crs,
     issues: [makeIssue('ask', code, { field: 'crs', params })],
-    questions: questionOf(ranked),
+    questions: crsQuestion(ranked),
   };
 }
 
@@ -82,9 +83,15 @@ function zoneAlarm(crs: Crs, ranked: readonly CrsCandidate[], points: readonly P
   return [makeIssue('ask', 'CRS_WRONG_ZONE', { field: 'crs', params })];
 }
 
-function questionOf(ranked: readonly CrsCandidate[]): ImportQuestion[] {
+/** The systems that put rows into the province, with where each lands. */
+export function crsQuestion(ranked: readonly CrsCandidate[]): ImportQuestion[] {
   if (ranked.length === 0) return [];
-  const options = ranked.slice(0, 6).map(({ crs, score }) => ({ value: crs.code, label: crs.name, score }));
+  const options = ranked.slice(0, MOST_OPTIONS).map(({ crs, score, insideProvince, insideNamedCommune }) => ({
+    value: crs.code,
+    label: crs.name,
+    score,
+    landing: { insideProvince, insideNamedCommune },
+  }));
   return [{ hint: 'crs', code: 'CRS_ASK', options }];
 }
 

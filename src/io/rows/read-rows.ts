@@ -8,6 +8,8 @@ import { RowReader, type RowFormat } from './row-reader.ts';
 export interface RowOutcome {
   readonly records: readonly ImportRecord[];
   readonly rejected: readonly RejectedRow[];
+  /** Rows that were taken with something changed. */
+  readonly correctedRows: readonly number[];
   readonly issues: readonly Issue[];
   readonly counts: RowCounts;
 }
@@ -32,6 +34,7 @@ export function readRows(
   const ledger: Ledger = { byKey: new Map(), places: new Map(), identical: new Map() };
   const records: ImportRecord[] = [];
   const rejected: RejectedRow[] = [];
+  const correctedRows: number[] = [];
   const issues: Issue[] = [];
   const skippedCount = table.skipped.length + (table.skippedCount ?? 0);
   const counts = {
@@ -41,7 +44,7 @@ export function readRows(
     rejected: 0,
     skipped: skippedCount,
   };
-  const tableIssues = correctedRows(table.issues);
+  const tableIssues = mendedRows(table.issues);
   table.rows.forEach((raw, index) => {
     if (index % PROGRESS_EVERY === 0) onProgress?.(index / table.rows.length);
     const twin = identicalRow(raw, format, ledger);
@@ -61,11 +64,11 @@ export function readRows(
       rejected.push({ row: raw.row, cells: raw.cells, codes: [...new Set(codes)] });
       return;
     }
-    if (row.isCorrected || tableIssues.has(raw.row)) counts.corrected += 1;
+    if (row.isCorrected || tableIssues.has(raw.row)) correctedRows.push(raw.row);
     else counts.accepted += 1;
     records.push(...read);
   });
-  return { records, rejected, issues, counts };
+  return { records, rejected, correctedRows, issues, counts: { ...counts, corrected: correctedRows.length } };
 }
 
 /** Cells beyond the headings stay in the file only, so they are told; missing ones count as blank. */
@@ -80,7 +83,7 @@ function checkWidth(row: RowReader, { format, headers }: RawTable): void {
 }
 
 /** Rows that the format's reader already had to mend. */
-function correctedRows(issues: readonly Issue[]): ReadonlySet<number | null> {
+function mendedRows(issues: readonly Issue[]): ReadonlySet<number | null> {
   return new Set(
     issues.filter((issue) => issue.row !== null && issue.level === 'warning').map((issue) => issue.row),
   );

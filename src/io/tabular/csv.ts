@@ -27,6 +27,7 @@ export function readCsv(input: ImportInput, hints: ImportHints): RawTable[] | Re
     {
       format: 'csv',
       encoding: decoded.encoding,
+      encodings: decoded.candidates,
       delimiter,
       sheet: null,
       crs: null,
