@@ -1,6 +1,8 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { datasetStore } from '../state/dataset-store.ts';
+import { libraryStore } from '../state/library-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
+import { loadTray } from './import-tray.ts';
 import { closeDialog, notify } from './shell.ts';
 import { ports } from './ports.ts';
 
@@ -13,11 +15,25 @@ export async function loadData(): Promise<void> {
     const stored = await readStored();
     if (stored !== null) datasetStore.setState({ ...stored, status: 'ready', failure: null });
     else showBundled((await bundled).dataset);
-    await refreshVersions();
+    await Promise.all([refreshVersions(), loadTray()]);
   } catch (error) {
     console.error(error);
     datasetStore.setState({ status: 'failed', failure: 'DATA_NOT_LOADED' });
   }
+}
+
+/** Shows what another tab stored in the meantime. */
+export async function reloadData(): Promise<void> {
+  libraryStore.setState({ changedElsewhere: false });
+  selectionStore.setState({ selected: null });
+  await loadData();
+}
+
+/** Deletes an earlier version for good; the one in use stays. */
+export async function removeVersion(id: number): Promise<void> {
+  const isRemoved = await ports().storage.removeVersion(id);
+  if (!isRemoved) notify({ tone: 'error', code: 'version-missing' });
+  await refreshVersions();
 }
 
 /** Back to the demonstration data; stored versions stay and can be restored. */

@@ -12,6 +12,7 @@ import type {
   WhatIfAnswer,
 } from '../compute/coverage/session.ts';
 import type { TurfOptions, TurfQuestion } from '../workers/turf-client.ts';
+import type { ImportExtras, ImportTemplate, TrayEntry } from '../storage/library.ts';
 import type { VersionInfo } from '../state/dataset-store.ts';
 
 /** What verbs need from the map that is on screen. Nothing happens while there is none. */
@@ -63,8 +64,23 @@ export interface StoragePort {
   /** The version in use, or `null` for the bundled data. */
   readCurrent(): Promise<StoredData | null>;
   /** Writes a new version made from `base` and makes it current, in one transaction. */
-  commit(dataset: Dataset, info: Omit<VersionInfo, 'id'>, base: number | null): Promise<CommitResult>;
+  commit(
+    dataset: Dataset,
+    info: Omit<VersionInfo, 'id'>,
+    base: number | null,
+    extras: ImportExtras,
+  ): Promise<CommitResult>;
   versions(): Promise<readonly VersionInfo[]>;
+  /** Deletes a version that is not in use; `false` when it is in use or gone. */
+  removeVersion(versionId: number): Promise<boolean>;
+  /** Rejected rows that wait, the newest first. */
+  tray(): Promise<readonly TrayEntry[]>;
+  clearTray(sha256: string): Promise<void>;
+  /** How a file with these headings was read last time. */
+  template(signature: string): Promise<ImportTemplate | null>;
+  forgetTemplate(signature: string): Promise<void>;
+  /** Runs `work` while no other tab stores; `onWait` is called first when another tab is at it. */
+  exclusively<Result>(work: () => Promise<Result>, onWait: () => void): Promise<Result>;
   /** Makes an earlier version current (`null`: the bundled data). */
   switchTo(versionId: number | null): Promise<StoredData | null>;
 }
@@ -74,6 +90,8 @@ export interface ShellPort {
   /** Lets the waiting version of the app take over and reloads. */
   applyUpdate(): void;
   saveSettings(settings: Readonly<Record<string, unknown>>): void;
+  /** Hands a file to the user, as a download. */
+  saveFile(name: string, content: Blob): void;
 }
 
 export interface Ports {

@@ -1,23 +1,22 @@
-import type { CommitResult, MapPort, Ports, ShellPort, StoragePort } from '../actions/ports.ts';
+import type { MapPort, Ports, ShellPort } from '../actions/ports.ts';
 import { uiStore } from '../state/ui-store.ts';
-import { openDatabase } from '../storage/database.ts';
-import { StaleVersionError, VersionStore } from '../storage/versions.ts';
 import { startCoveragePool } from '../workers/coverage-pool.ts';
-import { startImporter } from '../workers/import-client.ts';
+import type { Importer } from '../workers/import-client.ts';
 import { checkByTurf } from '../workers/turf-client.ts';
 import type { MapHolder } from './map-holder.ts';
 import { registerServiceWorker } from './service-worker.ts';
 import { saveSettings } from './settings.ts';
+import { storagePort } from './storage-port.ts';
 
-const DATABASE = 'phu-song';
+const DOWNLOAD_START_MS = 60_000;
 
 /** The real world behind the verbs' ports. */
-export function createPorts(map: MapHolder): Ports {
+export function createPorts(map: MapHolder, importer: Importer): Ports {
   return {
     map: mapPort(map),
     coverage: startCoveragePool(),
     checker: { check: checkByTurf },
-    importer: startImporter(new URL('geo/', document.baseURI)),
+    importer,
     storage: storagePort(),
     shell: shellPort(),
   };
@@ -41,33 +40,16 @@ function shellPort(): ShellPort {
     nowIso: () => new Date().toISOString(),
     applyUpdate: () => applyWaiting?.(),
     saveSettings,
+    saveFile,
   };
 }
 
-/** The database is opened when it is first needed; a browser that allows none rejects then. */
-function storagePort(): StoragePort {
-  let opened: Promise<VersionStore> | null = null;
-  const store = (): Promise<VersionStore> => {
-    opened ??= openDatabase(DATABASE).then((database) => new VersionStore(database));
-    return opened;
-  };
-  return {
-    readCurrent: async () => (await store()).readCurrent(),
-    versions: async () => (await store()).list(),
-    switchTo: async (id) => (await store()).switchTo(id),
-    commit: async (dataset, info, base) => {
-      try {
-        return { ok: true, versionId: await (await store()).commit(dataset, info, base) };
-      } catch (error) {
-        console.error(error);
-        return { ok: false, code: failureCode(error) };
-      }
-    },
-  };
-}
-
-function failureCode(error: unknown): Extract<CommitResult, { ok: false }>['code'] {
-  if (error instanceof StaleVersionError) return 'STORAGE_STALE';
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-  return isFull ? 'STORAGE_FULL' : 'STORAGE_FAILED';
+/** The address of the content lives until the browser has taken the download up. */
+function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_START_MS);
 }

@@ -8,6 +8,8 @@ export interface VersionInfo {
   readonly createdAt: string;
   /** File names that were brought in. */
   readonly files: readonly string[];
+  /** SHA-256 of each file, in the order of `files`. */
+  readonly hashes: readonly string[];
   readonly changed: number;
 }
 

@@ -1,10 +1,13 @@
 import type { Dataset } from '../domain/dataset.ts';
+import type { ImportExtras } from './library.ts';
 import { SLICES, type Database, type SliceName, type StoredVersion } from './database.ts';
 
 export interface VersionRecord {
   readonly id: number;
   readonly createdAt: string;
   readonly files: readonly string[];
+  /** SHA-256 of each file, in the order of `files`. */
+  readonly hashes: readonly string[];
   readonly changed: number;
 }
 
@@ -12,6 +15,8 @@ export interface StoredDataset {
   readonly versionId: number;
   readonly dataset: Dataset;
 }
+
+const NO_EXTRAS: ImportExtras = { tray: [], templates: [] };
 
 /** Another tab stored a version since this one read its data; committing would silently undo that import. */
 export class StaleVersionError extends Error {
@@ -41,18 +46,27 @@ export class VersionStore {
 
   async list(): Promise<readonly VersionRecord[]> {
     const versions = await this.#database.getAll('versions');
-    return versions.flatMap(({ id, createdAt, files, changed }) =>
-      id === undefined ? [] : [{ id, createdAt, files, changed }],
+    return versions.flatMap(({ id, createdAt, files, hashes, changed }) =>
+      id === undefined ? [] : [{ id, createdAt, files, hashes, changed }],
     );
   }
 
   /**
    * @param base version the dataset was made from, `null` for the bundled data.
+   * @param extras rejected rows and remembered mappings, kept with the version or, when it fails, not at all.
    * @returns the new version's id.
    * @throws StaleVersionError when `base` is no longer current; DOMException `QuotaExceededError` on a full disk.
    */
-  async commit(dataset: Dataset, info: Omit<VersionRecord, 'id'>, base: number | null): Promise<number> {
-    const transaction = this.#database.transaction(['slices', 'versions', 'pointers'], 'readwrite');
+  async commit(
+    dataset: Dataset,
+    info: Omit<VersionRecord, 'id'>,
+    base: number | null,
+    extras: ImportExtras = NO_EXTRAS,
+  ): Promise<number> {
+    const transaction = this.#database.transaction(
+      ['slices', 'versions', 'pointers', 'tray', 'templates'],
+      'readwrite',
+    );
     const pointers = transaction.objectStore('pointers');
     const written: [object, number][] = [];
     try {
@@ -61,7 +75,10 @@ export class VersionStore {
       const slices: Partial<Record<SliceName, number>> = {};
       for (const name of SLICES) {
         const rows: readonly unknown[] = dataset[name];
-        const key = this.#stored.get(rows) ?? (await transaction.objectStore('slices').add({ rows }));
+        const known = this.#stored.get(rows);
+        const parts = transaction.objectStore('slices');
+        const isThere = known !== undefined && (await parts.count(known)) > 0;
+        const key = isThere ? known : await parts.add({ rows });
         written.push([rows, key]);
         slices[name] = key;
       }
@@ -72,6 +89,8 @@ export class VersionStore {
       };
       const id = await transaction.objectStore('versions').add(version);
       await pointers.put(id, 'current');
+      for (const entry of extras.tray) await transaction.objectStore('tray').put(entry);
+      for (const template of extras.templates) await transaction.objectStore('templates').put(template);
       await transaction.done;
       for (const [rows, key] of written) this.#stored.set(rows, key);
       return id;
@@ -91,6 +110,26 @@ export class VersionStore {
     const stored = await this.#read(id);
     if (stored !== null) await this.#database.put('pointers', id, 'current');
     return stored;
+  }
+
+  /** Deletes an earlier version and the parts that no other version shares. The current one is never deleted. */
+  async remove(id: number): Promise<boolean> {
+    const transaction = this.#database.transaction(['slices', 'versions', 'pointers'], 'readwrite');
+    const current = await transaction.objectStore('pointers').get('current');
+    const versions = await transaction.objectStore('versions').getAll();
+    const removed = versions.find((version) => version.id === id);
+    if (removed === undefined || current === id) {
+      await transaction.done;
+      return false;
+    }
+    const kept = new Set(
+      versions.flatMap((version) => (version.id === id ? [] : Object.values(version.slices))),
+    );
+    const slices = transaction.objectStore('slices');
+    for (const key of Object.values(removed.slices)) if (!kept.has(key)) await slices.delete(key);
+    await transaction.objectStore('versions').delete(id);
+    await transaction.done;
+    return true;
   }
 
   async #read(id: number): Promise<StoredDataset | null> {

@@ -1,6 +1,7 @@
 import { providePorts, type Ports } from '../../src/actions/ports.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { ImportReport } from '../../src/io/model.ts';
+import type { ImportTemplate, TrayEntry } from '../../src/storage/library.ts';
 import type { VersionInfo } from '../../src/state/dataset-store.ts';
 import { datasetStore } from '../../src/state/dataset-store.ts';
 import { EMPTY_IMPORT, importStore } from '../../src/state/import-store.ts';
@@ -9,6 +10,11 @@ import { EMPTY_IMPORT, importStore } from '../../src/state/import-store.ts';
 export class FakeWorld {
   readonly stored: { readonly dataset: Dataset; readonly base: number | null }[] = [];
   readonly moves: unknown[] = [];
+  readonly downloads: { readonly name: string; readonly content: Blob }[] = [];
+  readonly templates = new Map<string, ImportTemplate>();
+  tray: readonly TrayEntry[] = [];
+  /** Set while another tab stores. */
+  otherTab: Promise<void> | null = null;
   versions: readonly VersionInfo[] = [];
   bundled: Dataset;
   report: (file: string) => Promise<ImportReport> = () => Promise.reject(new Error('no report prepared'));
@@ -44,14 +50,40 @@ export class FakeWorld {
         readCurrent: () => Promise.resolve(null),
         versions: () => Promise.resolve(this.versions),
         switchTo: () => Promise.resolve(null),
-        commit: (dataset, info, base) => {
+        removeVersion: (id) => {
+          this.versions = this.versions.filter((version) => version.id !== id);
+          return Promise.resolve(true);
+        },
+        tray: () => Promise.resolve(this.tray),
+        clearTray: (sha256) => {
+          this.tray = this.tray.filter((entry) => entry.sha256 !== sha256);
+          return Promise.resolve();
+        },
+        template: (signature) => Promise.resolve(this.templates.get(signature) ?? null),
+        forgetTemplate: (signature) => {
+          this.templates.delete(signature);
+          return Promise.resolve();
+        },
+        exclusively: async (work, onWait) => {
+          if (this.otherTab !== null) onWait();
+          await this.otherTab;
+          return work();
+        },
+        commit: (dataset, info, base, extras) => {
           if (this.failCommit !== null) return Promise.resolve({ ok: false, code: this.failCommit });
           this.stored.push({ dataset, base });
+          this.tray = [...this.tray, ...extras.tray];
+          for (const template of extras.templates) this.templates.set(template.signature, template);
           this.versions = [...this.versions, { ...info, id: this.stored.length }];
           return Promise.resolve({ ok: true, versionId: this.stored.length });
         },
       },
-      shell: { nowIso: () => '2024-01-05T08:00:00.000Z', applyUpdate: unused, saveSettings: () => undefined },
+      shell: {
+        nowIso: () => '2024-01-05T08:00:00.000Z',
+        applyUpdate: unused,
+        saveSettings: () => undefined,
+        saveFile: (name, content) => this.downloads.push({ name, content }),
+      },
     };
   }
 }

@@ -2,7 +2,10 @@ import type { JSX } from 'react';
 import { useStore } from 'zustand';
 import type { LayerKind, LayerSource } from '../../domain/dataset.ts';
 import { datasetStore } from '../../state/dataset-store.ts';
+import { textOfCode } from '../../i18n/text.ts';
 import { useText } from '../hooks/use-text.ts';
+import { issueWords } from '../import/issue-words.ts';
+import { cx } from '../kit/cx.ts';
 import styles from './dialogs.module.css';
 
 const LAYERS: readonly LayerKind[] = [
@@ -70,6 +73,7 @@ function LayerLine({ layer, source }: LayerLineProps): JSX.Element {
           SHA-256 {source.sha256.slice(0, 12)}
           {source.note === '' ? '' : ` · ${source.note}`}
         </span>
+        <Decisions decisions={source.decisions} />
       </td>
       <td>
         {source.asOf === null ? t('ratio.source.undated') : date(source.asOf)}
@@ -99,5 +103,28 @@ function LayerLine({ layer, source }: LayerLineProps): JSX.Element {
         </span>
       </td>
     </tr>
+  );
+}
+
+/** How the file was read: what was recognised as name=value, and the codes of what was asked. */
+function Decisions({ decisions }: { readonly decisions: readonly string[] }): JSX.Element | null {
+  const { t, locale } = useText();
+  if (decisions.length === 0) return null;
+  const wordsOf = (decision: string): string => {
+    const [fact = '', ...rest] = decision.split('=');
+    const value = rest.join('=');
+    if (value === '') return issueWords(locale, fact, {}).text;
+    const label = textOfCode(locale, 'import.fact', fact, {}) ?? fact;
+    return `${label}: ${textOfCode(locale, `import.${fact}`, value, {}) ?? value}`;
+  };
+  return (
+    <details className={cx(styles['note'], styles['decisions'])}>
+      <summary>{t('sources.decisions')}</summary>
+      <ul>
+        {decisions.map((decision) => (
+          <li key={decision}>{wordsOf(decision)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,6 +1,6 @@
-import type { JSX } from 'react';
+import { useState, type JSX } from 'react';
 import { useStore } from 'zustand';
-import { restoreVersion } from '../../actions/data.ts';
+import { removeVersion, restoreVersion } from '../../actions/data.ts';
 import { datasetStore } from '../../state/dataset-store.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Button } from '../kit/button.tsx';
@@ -27,10 +27,24 @@ export function VersionList(): JSX.Element {
             {version.id === versionId ? (
               <span className={styles['real']}>{t('sources.version.current')}</span>
             ) : (
-              <Button onClick={() => void restoreVersion(version.id)}>{t('sources.version.restore')}</Button>
+              <VersionButtons id={version.id} />
             )}
           </li>
         ))}
     </ul>
+  );
+}
+
+/** Removing is asked twice: it is the one thing here that cannot be taken back. */
+function VersionButtons({ id }: { readonly id: number }): JSX.Element {
+  const { t } = useText();
+  const [isSure, setSure] = useState(false);
+  return (
+    <>
+      <Button onClick={() => void restoreVersion(id)}>{t('sources.version.restore')}</Button>
+      <Button onClick={() => (isSure ? void removeVersion(id) : setSure(true))}>
+        {isSure ? t('sources.version.remove.sure') : t('sources.version.remove')}
+      </Button>
+    </>
   );
 }

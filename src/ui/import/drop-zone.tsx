@@ -2,13 +2,14 @@ import { useEffect, useState, type JSX } from 'react';
 import { addFiles } from '../../actions/import.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Icon } from '../kit/icon.tsx';
+import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import styles from './drop-zone.module.css';
 
-/** Takes files dropped anywhere on the window, and shows that it will. */
-export function DropZone(): JSX.Element | null {
+/** Takes files dropped anywhere on the window, and shows that it will; says when another tab brought data in. */
+export function DropZone(): JSX.Element {
   const { t } = useText();
   const isOver = useFileDrag();
-  if (!isOver) return null;
+  if (!isOver) return <ChangedElsewhere />;
   return (
     <div className={styles['zone']}>
       <div className={styles['target']} role="status">

@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import { useStore } from 'zustand';
-import { cancelImport, confirmImport } from '../../actions/import.ts';
-import { importStore } from '../../state/import-store.ts';
+import { cancelImport } from '../../actions/import.ts';
+import { confirmImport, undoImport } from '../../actions/import-commit.ts';
+import { importBlock, importStore } from '../../state/import-store.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -27,9 +28,15 @@ export function ImportDialog(): JSX.Element {
       onClose={cancelImport}
       footer={
         isDone ? (
-          <Button look="primary" onClick={cancelImport}>
-            {t('import.finish')}
-          </Button>
+          <>
+            <Button onClick={() => void undoImport()}>
+              <Icon name="undo" />
+              {t('import.undo')}
+            </Button>
+            <Button look="primary" onClick={cancelImport}>
+              {t('import.finish')}
+            </Button>
+          </>
         ) : (
           <ReviewFooter />
         )
@@ -58,13 +65,30 @@ export function ImportDialog(): JSX.Element {
 function ReviewFooter(): JSX.Element {
   const { t } = useText();
   const { files, stage } = useStore(importStore);
-  const chosen = files.filter((file) => file.include && file.status === 'ready');
-  const isBusy = stage === 'committing' || files.some((file) => file.status === 'reading');
+  const isStoring = stage === 'committing' || stage === 'waiting';
+  const isReading = files.some((file) => file.status === 'reading');
+  const chosen = files.filter(
+    (file) => file.include && file.status === 'ready' && importBlock(file) === null,
+  );
+  const rows = chosen.reduce(
+    (sum, { counts }) => sum + (counts?.accepted ?? 0) + (counts?.corrected ?? 0),
+    0,
+  );
+  const waiting = chosen.reduce((sum, { counts }) => sum + (counts?.rejected ?? 0), 0);
   return (
     <>
+      {chosen.length === 0 ? null : (
+        <span className={cx(styles['note'], styles['words'])}>
+          {t('import.confirm.words', { rows, waiting })}
+        </span>
+      )}
       <Button onClick={cancelImport}>{t('import.cancel')}</Button>
-      <Button look="primary" disabled={chosen.length === 0 || isBusy} onClick={() => void confirmImport()}>
-        {stage === 'committing' ? t('import.committing') : t('import.confirm', { count: chosen.length })}
+      <Button
+        look="primary"
+        disabled={chosen.length === 0 || isReading || isStoring}
+        onClick={() => void confirmImport()}
+      >
+        {isStoring ? t(`import.${stage}`) : t('import.confirm', { count: chosen.length })}
       </Button>
     </>
   );

@@ -3,20 +3,28 @@ import { includeFile, removeFile } from '../../actions/import.ts';
 import type { PendingFile } from '../../state/import-store.ts';
 import { formatBytes } from '../../i18n/format.ts';
 import { useText } from '../hooks/use-text.ts';
-import { IconButton } from '../kit/button.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { CheckRow } from '../kit/toggle.tsx';
 import { issueWords } from './issue-words.ts';
-import { FileCounts } from './file-counts.tsx';
+import { ColumnMapping } from './column-mapping.tsx';
 import { FileFacts } from './file-facts.tsx';
+import { FileHistory } from './file-history.tsx';
 import { FileMode } from './file-mode.tsx';
 import { FileQuestions } from './file-questions.tsx';
+import { FileReading } from './file-reading.tsx';
 import { IssueList } from './issue-list.tsx';
+import { PlacePreview } from './place-preview.tsx';
+import { RowReport } from './row-report.tsx';
 import { SampleTable } from './sample-table.tsx';
 import styles from './import.module.css';
 
+interface FileProps {
+  readonly file: PendingFile;
+}
+
 /** One file on its way in. */
-export function PendingFileCard({ file }: { readonly file: PendingFile }): JSX.Element {
+export function PendingFileCard({ file }: FileProps): JSX.Element {
   const { t, locale } = useText();
   return (
     <section className={styles['file']} aria-label={file.name}>
@@ -48,10 +56,10 @@ export function PendingFileCard({ file }: { readonly file: PendingFile }): JSX.E
   );
 }
 
-function FileBody({ file }: { readonly file: PendingFile }): JSX.Element {
+function FileBody({ file }: FileProps): JSX.Element {
   switch (file.status) {
     case 'reading':
-      return <Reading progress={file.progress} />;
+      return <Reading file={file} />;
     case 'refused':
     case 'failed':
       return (
@@ -59,34 +67,49 @@ function FileBody({ file }: { readonly file: PendingFile }): JSX.Element {
           <Refusal file={file} />
           <FileQuestions file={file} />
           <IssueList issues={file.issues} />
+          <FileReading file={file} />
         </>
       );
     case 'ready':
       return (
         <>
-          <FileFacts file={file} />
-          <FileQuestions file={file} />
-          <FileCounts counts={file.counts} />
+          <FileHistory file={file} />
+          <div className={styles['review']}>
+            <div className={styles['reviewMain']}>
+              <FileFacts file={file} />
+              <FileQuestions file={file} />
+            </div>
+            <PlacePreview preview={file.preview} />
+          </div>
+          <RowReport file={file} />
           <FileMode file={file} />
-          <IssueList issues={file.issues} />
-          <SampleTable sample={file.sample} />
+          <div>
+            <IssueList issues={file.issues} />
+            <ColumnMapping file={file} />
+            <FileReading file={file} />
+            <SampleTable sample={file.sample} />
+          </div>
         </>
       );
   }
 }
 
-function Reading({ progress }: { readonly progress: number }): JSX.Element {
+function Reading({ file }: FileProps): JSX.Element {
   const { t } = useText();
+  const label = t('import.reading');
   return (
-    <div role="status">
-      <p>{t('import.reading')}</p>
-      <progress className={styles['progress']} value={progress} max={1} aria-label={t('import.reading')} />
+    <div className={styles['line']}>
+      <span className={styles['words']} role="status">
+        {label}
+      </span>
+      <Button onClick={() => removeFile(file.id)}>{t('import.reading.stop')}</Button>
+      <progress className={styles['progress']} value={file.progress} max={1} aria-label={label} />
     </div>
   );
 }
 
 /** What is wrong with the file, and that nothing else changed. */
-function Refusal({ file }: { readonly file: PendingFile }): JSX.Element | null {
+function Refusal({ file }: FileProps): JSX.Element | null {
   const { t, locale } = useText();
   if (file.refusal === null) return null;
   const words = issueWords(locale, file.refusal.code, file.refusal.params);

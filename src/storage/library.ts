@@ -1,0 +1,56 @@
+import type { RejectedRows } from '../io/export/rejected.ts';
+import type { ImportHints } from '../io/model.ts';
+import type { Database } from './database.ts';
+
+/** Rows of one file that could not be used, kept until someone corrects or dismisses them. */
+export interface TrayEntry extends RejectedRows {
+  /** SHA-256 of the file: the same file again takes the place of its earlier entry. */
+  readonly sha256: string;
+  readonly file: string;
+  readonly kind: string | null;
+  /** ISO date and time. */
+  readonly createdAt: string;
+}
+
+/** How a file with these very headings was read last time. */
+export interface ImportTemplate {
+  /** The headings, normalised and joined; see `headerSignature`. */
+  readonly signature: string;
+  /** Name of the file it was learnt from, to offer it by. */
+  readonly name: string;
+  readonly hints: ImportHints;
+  /** ISO date and time. */
+  readonly savedAt: string;
+}
+
+/** What an import leaves besides the data; written in the transaction of its version or not at all. */
+export interface ImportExtras {
+  readonly tray: readonly TrayEntry[];
+  readonly templates: readonly ImportTemplate[];
+}
+
+/** Rejected rows and remembered ways of reading, in the same database as the versions. */
+export class ImportLibrary {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async tray(): Promise<readonly TrayEntry[]> {
+    const entries = await this.#database.getAll('tray');
+    return entries.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  }
+
+  async clear(sha256: string): Promise<void> {
+    await this.#database.delete('tray', sha256);
+  }
+
+  async template(signature: string): Promise<ImportTemplate | null> {
+    return (await this.#database.get('templates', signature)) ?? null;
+  }
+
+  async forget(signature: string): Promise<void> {
+    await this.#database.delete('templates', signature);
+  }
+}
