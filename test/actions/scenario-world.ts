@@ -1,5 +1,5 @@
 import { computeMissing, recompute } from '../../src/actions/coverage.ts';
-import { providePorts, type CheckPort, type CoveragePort, type Ports } from '../../src/actions/ports.ts';
+import { ports, providePorts, type CheckPort, type CoveragePort } from '../../src/actions/ports.ts';
 import { combineBlocks } from '../../src/compute/coverage/kernel/engine.ts';
 import { CoverageSession } from '../../src/compute/coverage/session.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
@@ -12,6 +12,7 @@ import { ruleStore } from '../../src/state/rule-store.ts';
 import { scenarioStore } from '../../src/state/scenario-store.ts';
 import { selectionStore } from '../../src/state/selection-store.ts';
 import { viewStore } from '../../src/state/view-store.ts';
+import { FakeWorld } from './fake-ports.ts';
 
 /** The exact engine in this very thread, asked as the workers are; questions of what-if are kept. */
 export class InlineCoverage implements CoveragePort {
@@ -57,8 +58,9 @@ export async function openWorld(
   reset(resultsStore);
   reset(checkStore);
   reset(computationStore);
-  datasetStore.setState({ ...datasetStore.getInitialState(), dataset, status: 'ready' });
-  providePorts(portsWith(coverage, checker));
+  new FakeWorld(dataset).install();
+  providePorts({ ...ports(), coverage, checker });
+  datasetStore.setState({ dataset, status: 'ready' });
   await recompute();
 }
 
@@ -73,18 +75,4 @@ function reset<State>(store: {
   setState(state: State, replace: true): void;
 }): void {
   store.setState(store.getInitialState(), true);
-}
-
-function portsWith(coverage: CoveragePort, checker: CheckPort): Ports {
-  const unused = (): never => {
-    throw new Error('not part of this test');
-  };
-  return {
-    map: { flyTo: () => undefined, fit: () => undefined, zoomBy: () => undefined },
-    coverage,
-    checker,
-    importer: { read: unused, readBundled: unused },
-    storage: { readCurrent: unused, versions: unused, switchTo: unused, commit: unused },
-    shell: { nowIso: () => '2024-01-05T08:00:00.000Z', applyUpdate: unused, saveSettings: () => undefined },
-  };
 }

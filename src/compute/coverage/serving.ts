@@ -19,6 +19,30 @@ export interface ServingIndex {
   readonly footprints: Int32Array;
 }
 
+/** Village points in the plane with an index over them: made once, asked for every set of footprints. */
+export interface VillagePoints {
+  readonly frame: Frame;
+  readonly villageCount: number;
+  readonly hasCentre: Uint8Array;
+  readonly villagePointStart: Int32Array;
+  readonly points: readonly PlanePoint[];
+  /** `null` without any point. */
+  readonly tree: Flatbush | null;
+}
+
+export function indexVillagePoints(villages: readonly Village[], frame: Frame): VillagePoints {
+  const pointsOfVillages = villages.map(villagePoints);
+  const points = pointsOfVillages.flat().map(([lon, lat]) => frame.project(lon, lat));
+  return {
+    frame,
+    villageCount: villages.length,
+    hasCentre: Uint8Array.from(villages, (village) => (village.centre === null ? 0 : 1)),
+    villagePointStart: offsets(pointsOfVillages),
+    points,
+    tree: treeOf(points),
+  };
+}
+
 /**
  * Tests every village point against every footprint that could reach it, in the frame of the area engine, so
  * that a point and the area around it never disagree. A point on the edge is inside.
@@ -28,13 +52,17 @@ export function buildServingIndex(
   batch: FootprintBatch,
   frame: Frame,
 ): ServingIndex {
-  const pointsOfVillages = villages.map(villagePoints);
-  const points = pointsOfVillages.flat().map(([lon, lat]) => frame.project(lon, lat));
-  const servedBy = footprintsAround(points, batch, frame);
+  return servePoints(indexVillagePoints(villages, frame), batch);
+}
+
+/** The same for points that are indexed already. */
+export function servePoints(indexed: VillagePoints, batch: FootprintBatch): ServingIndex {
+  const { villageCount, hasCentre, villagePointStart } = indexed;
+  const servedBy = footprintsAround(indexed, batch);
   return {
-    villageCount: villages.length,
-    hasCentre: Uint8Array.from(villages, (village) => (village.centre === null ? 0 : 1)),
-    villagePointStart: offsets(pointsOfVillages),
+    villageCount,
+    hasCentre,
+    villagePointStart,
     pointStart: offsets(servedBy),
     footprints: Int32Array.from(servedBy.flat()),
   };
@@ -102,22 +130,18 @@ function villagePoints(village: Village): readonly LonLat[] {
 
 /** For each point, the footprints that contain it, ascending. */
 function footprintsAround(
-  points: readonly PlanePoint[],
+  { points, tree, frame }: VillagePoints,
   batch: FootprintBatch,
-  frame: Frame,
 ): readonly (readonly number[])[] {
   const servedBy: number[][] = points.map(() => []);
-  if (points.length === 0) return servedBy;
-  const index = new Flatbush(points.length);
-  for (const { x, y } of points) index.add(x, y, x, y);
-  index.finish();
+  if (tree === null) return servedBy;
   for (let footprint = 0; footprint < batch.count; footprint++) {
     const lon = batch.lon[footprint] ?? 0;
     const lat = batch.lat[footprint] ?? 0;
     const { x, y } = frame.project(lon, lat);
     const convergence = frame.convergence(lon, lat);
     const { nearest, farthest } = reachRange(batch, footprint);
-    for (const point of index.search(x - farthest, y - farthest, x + farthest, y + farthest)) {
+    for (const point of tree.search(x - farthest, y - farthest, x + farthest, y + farthest)) {
       const place = points[point] ?? { x: NaN, y: NaN };
       const east = place.x - x;
       const north = place.y - y;
@@ -129,6 +153,14 @@ function footprintsAround(
     }
   }
   return servedBy;
+}
+
+function treeOf(points: readonly PlanePoint[]): Flatbush | null {
+  if (points.length === 0) return null;
+  const tree = new Flatbush(points.length);
+  for (const { x, y } of points) tree.add(x, y, x, y);
+  tree.finish();
+  return tree;
 }
 
 const DEGREES = 180 / Math.PI;

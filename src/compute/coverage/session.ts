@@ -12,7 +12,13 @@ import { createUnitGrid, type UnitGrid } from './kernel/unit-grid.ts';
 import { createLiveEngine, type LiveEngine } from './kernel/live.ts';
 import { renumber } from './extend.ts';
 import { settlementAreas } from '../units/settlements.ts';
-import { buildServingIndex, isChosen, type ServingIndex } from './serving.ts';
+import {
+  indexVillagePoints,
+  isChosen,
+  servePoints,
+  type ServingIndex,
+  type VillagePoints,
+} from './serving.ts';
 
 /** Areas that are measured together: a vintage's communes, or the settlement areas of the villages. */
 export type AreaLayer = Vintage | 'settlements';
@@ -64,6 +70,7 @@ interface Layer {
 export class CoverageSession {
   #ground: CoverageGround = { communes: { '2023': [], '2025': [] }, villages: [] };
   #frame: Frame = createFrame(0, 0);
+  #points: VillagePoints | null = null;
   #batch: FootprintBatch | null = null;
   readonly #layers = new Map<AreaLayer, Layer>();
   readonly #engines = new Map<AreaLayer, KernelEngine>();
@@ -75,6 +82,7 @@ export class CoverageSession {
   setGround(ground: CoverageGround): void {
     this.#ground = ground;
     this.#frame = createFrame(...middleOf(ground.communes));
+    this.#points = null;
     this.#layers.clear();
     this.#engines.clear();
   }
@@ -86,7 +94,7 @@ export class CoverageSession {
     this.adopt(batch);
     return {
       batch,
-      serving: buildServingIndex(this.#ground.villages, batch, this.#frame),
+      serving: servePoints(this.#villagePoints(), batch),
       layers: { '2023': this.#layer('2023').index, '2025': this.#layer('2025').index },
     };
   }
@@ -119,7 +127,7 @@ export class CoverageSession {
     const extra = renumber(buildFootprints(stations, sources.radio, filter), batch);
     return {
       batch: extra,
-      serving: buildServingIndex(this.#ground.villages, extra, this.#frame),
+      serving: servePoints(this.#villagePoints(), extra),
       unions: questions.map((question) => this.#unionWith(extra, question)),
     };
   }
@@ -141,6 +149,11 @@ export class CoverageSession {
     const [oldest] = this.#live.keys();
     if (this.#live.size > MOST_LIVE_UNIONS && oldest !== undefined) this.#live.delete(oldest);
     return engine;
+  }
+
+  #villagePoints(): VillagePoints {
+    this.#points ??= indexVillagePoints(this.#ground.villages, this.#frame);
+    return this.#points;
   }
 
   #requireSources(): { readonly batch: FootprintBatch; readonly sources: CoverageSources } {

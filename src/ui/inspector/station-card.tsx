@@ -39,6 +39,7 @@ export function StationCard({ id }: { readonly id: string }): JSX.Element {
         <p>{facts.filter(Boolean).join(' · ')}</p>
         <Position position={station.position} />
       </CardHead>
+      <SiteDependence siteId={station.siteId} />
       <CardSection title={t('inspector.reach')}>
         <p className={styles['note']}>{t('rule.nominal.full')}</p>
         {reaches.length === 0 ? <p>{t('inspector.reach.none')}</p> : null}
@@ -48,7 +49,6 @@ export function StationCard({ id }: { readonly id: string }): JSX.Element {
           ))}
         </div>
       </CardSection>
-      <SiteDependence siteId={station.siteId} />
       <CardSection title={t('inspector.sharing')}>
         {neighbours.length === 0 ? <p className={styles['note']}>{t('inspector.sharing.none')}</p> : null}
         <StationItems rows={neighbours} />
