@@ -30,7 +30,7 @@ export interface ScenarioState {
   readonly hasFailed: boolean;
 }
 
-export const EMPTY_SCENARIO: ScenarioState = {
+const EMPTY_SCENARIO: ScenarioState = {
   isOpen: false,
   hadCoverage: false,
   isPlacing: false,
