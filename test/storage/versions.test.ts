@@ -4,7 +4,7 @@ import { EMPTY_DATASET, type Dataset } from '../../src/domain/dataset.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { StaleVersionError, VersionStore } from '../../src/storage/versions.ts';
 
-const INFO = { createdAt: '2024-01-05T08:00:00Z', files: ['tram.csv'], changed: 3 };
+const INFO = { createdAt: '2024-01-05T08:00:00Z', files: ['tram.csv'], hashes: ['ab'], changed: 3 };
 
 function withVillageCalled(name: string): Dataset {
   const village = {
@@ -93,5 +93,30 @@ describe('versions of the data', () => {
     const first = await store.commit(withVillageCalled('Thôn 1'), INFO, null);
     expect(await store.switchTo(999)).toBeNull();
     expect((await store.readCurrent())?.versionId).toBe(first);
+  });
+
+  test('an earlier version can be removed; the current one cannot, and shared parts stay', async () => {
+    opened += 1;
+    const database = await openDatabase(`test-${opened}`);
+    const store = new VersionStore(database);
+    const dataset = withVillageCalled('Thôn 1');
+    const first = await store.commit(dataset, INFO, null);
+    const second = await store.commit({ ...dataset, villages: [] }, INFO, first);
+    const parts = await database.count('slices');
+    expect(await store.remove(second)).toBe(false);
+    expect(await store.remove(first)).toBe(true);
+    expect((await store.list()).map(({ id }) => id)).toEqual([second]);
+    expect(await database.count('slices')).toBe(parts - 1);
+    expect((await store.readCurrent())?.dataset.stations).toEqual([]);
+  });
+
+  test('parts of a removed version are written again when they are needed again', async () => {
+    const { store } = await newStore();
+    const dataset = withVillageCalled('Thôn 1');
+    const first = await store.commit(dataset, INFO, null);
+    const second = await store.commit({ ...dataset, villages: [] }, INFO, first);
+    await store.remove(first);
+    await store.commit(dataset, INFO, second);
+    expect((await store.readCurrent())?.dataset.villages[0]?.name).toBe('Thôn 1');
   });
 });
