@@ -17,6 +17,8 @@ export class FakeWorld {
   otherTab: Promise<void> | null = null;
   versions: readonly VersionInfo[] = [];
   bundled: Dataset;
+  /** Answers with a prepared report; a test of the whole way puts the real importer here. */
+  read: Ports['importer']['read'] = (input) => this.report(input.name);
   report: (file: string) => Promise<ImportReport> = () => Promise.reject(new Error('no report prepared'));
   failCommit: 'STORAGE_FULL' | 'STORAGE_STALE' | 'STORAGE_FAILED' | null = null;
 
@@ -43,13 +45,18 @@ export class FakeWorld {
       checker: { check: unused },
       coverage: { load: unused, union: unused, layerIndex: unused, whatIf: unused },
       importer: {
-        read: (input) => this.report(input.name),
+        read: (...asked) => this.read(...asked),
         readBundled: () => Promise.resolve({ dataset: this.bundled }),
       },
       storage: {
         readCurrent: () => Promise.resolve(null),
         versions: () => Promise.resolve(this.versions),
-        switchTo: () => Promise.resolve(null),
+        switchTo: (id) => {
+          const stored = id === null ? undefined : this.stored[id - 1];
+          return Promise.resolve(
+            stored === undefined || id === null ? null : { versionId: id, dataset: stored.dataset },
+          );
+        },
         removeVersion: (id) => {
           this.versions = this.versions.filter((version) => version.id !== id);
           return Promise.resolve(true);

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadData } from '../../src/actions/data.ts';
-import {
-  addFiles,
-  cancelImport,
-  confirmImport,
-  removeFile,
-  setImportMode,
-} from '../../src/actions/import.ts';
+import { confirmImport } from '../../src/actions/import-commit.ts';
+import { addFiles, cancelImport, removeFile, setImportMode } from '../../src/actions/import.ts';
 import { EMPTY_DATASET } from '../../src/domain/dataset.ts';
 import { readImport } from '../../src/io/pipeline.ts';
 import { datasetStore } from '../../src/state/dataset-store.ts';
@@ -53,7 +48,10 @@ describe('bringing files in', () => {
     expect(state.versionId).toBe(1);
     expect(state.dataset.stations.map(({ code }) => code).toSorted()).toEqual(['T-1', 'T-2']);
     expect(importStore.getState().stage).toBe('done');
-    expect(importStore.getState().outcome?.layers[0]).toMatchObject({ layer: 'stations', added: 2 });
+    expect(importStore.getState().outcome?.layers[0]).toMatchObject({
+      layer: 'stations',
+      added: { length: 2 },
+    });
   });
 
   test('the same file again finds everything the same', async () => {
@@ -62,7 +60,7 @@ describe('bringing files in', () => {
       await confirmImport();
     }
     expect(datasetStore.getState().dataset.stations).toHaveLength(2);
-    expect(importStore.getState().outcome?.layers[0]).toMatchObject({ added: 0, changed: 0, same: 2 });
+    expect(importStore.getState().outcome?.layers[0]).toMatchObject({ added: [], changed: [], same: 2 });
   });
 
   test.each(['STORAGE_FULL', 'STORAGE_FAILED'] as const)(
