@@ -12,7 +12,10 @@ import type {
 const SAMPLE_ROWS = 20;
 const MOST_POINTS = 4000;
 const MOST_VERTICES = 12_000;
-const HIDDEN_COLUMNS: ReadonlySet<string> = new Set(['rings', 'communeId', 'villageId', 'operatorId']);
+/** Outlines and the program's own keys say nothing in a table. */
+const HIDDEN_COLUMN = /^rings$|Id$/;
+/** Columns that are not used stand with the mapping. */
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['COLUMN_UNUSED']);
 
 export function newPendingFile(id: number, name: string, size: number): PendingFile {
   return {
@@ -51,7 +54,7 @@ export function pendingFromReport(report: ImportReport, hints: ImportHints): Par
     headers: report.headers,
     fields: report.fields,
     counts: report.counts,
-    issues: report.issues.filter((issue) => issue.row === null),
+    issues: report.issues.filter((issue) => issue.row === null && !SHOWN_ELSEWHERE.has(issue.code)),
     rows: reportRows(report),
     questions: report.questions.map((question) => pendingQuestion(question, report, hints)),
     sample: sampleOf(report.records),
@@ -142,7 +145,7 @@ function sampleOf(records: readonly ImportRecord[]): PendingFile['sample'] {
   const rows = records.slice(0, SAMPLE_ROWS);
   const named = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const columns = named.filter(
-    (column) => !HIDDEN_COLUMNS.has(column) && rows.some((row) => asText(row[column] ?? null) !== ''),
+    (column) => !HIDDEN_COLUMN.test(column) && rows.some((row) => asText(row[column] ?? null) !== ''),
   );
   if (rows.length === 0) return null;
   return { columns, rows: rows.map((row) => columns.map((column) => asText(row[column] ?? null))) };

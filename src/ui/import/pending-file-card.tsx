@@ -78,10 +78,10 @@ function FileBody({ file }: FileProps): JSX.Element {
             <div className={styles['reviewMain']}>
               <FileFacts file={file} />
               <FileQuestions file={file} />
+              <RowReport file={file} />
             </div>
             <PlacePreview preview={file.preview} />
           </div>
-          <RowReport file={file} />
           <FileMode file={file} />
           <div>
             <IssueList issues={file.issues} />
