@@ -63,11 +63,11 @@ async function start(element: HTMLElement, holder: MapHolder, stopped: AbortSign
 }
 
 function currentFrame(holder: MapHolder): MapFrame {
-  const { locale, theme } = uiStore.getState();
+  const { locale, theme, mapPadding: padding } = uiStore.getState();
   const { selected, hovered } = selectionStore.getState();
   const { basemapFile } = holder;
   const scenario = scenarioStore.getState();
-  return buildFrame(takeSnapshot(), { locale, theme, selected, hovered, scenario, basemapFile });
+  return buildFrame(takeSnapshot(), { locale, theme, padding, selected, hovered, scenario, basemapFile });
 }
 
 function openingCamera(): CameraTarget {

@@ -38,7 +38,10 @@ export interface MapViewOptions {
   readonly onProblem: (problem: MapProblem) => void;
 }
 
-/** A box is fitted free of the frame's padding; a point keeps the zoom unless one is given. */
+/**
+ * A box is fitted free of the frame's padding, and a point comes to the middle of what is free; it keeps the zoom
+ * unless one is given. A restored point is the middle of the whole map, as it was when it was noted.
+ */
 export type CameraTarget =
   | { readonly kind: 'box'; readonly box: LonLatBox; readonly maxZoom?: number }
   | { readonly kind: 'point'; readonly centre: LonLat; readonly zoom?: number };
@@ -67,6 +70,8 @@ export class MapView {
   #look: Look;
   #states: readonly UnitState[] | null = null;
   #hovered: MapTarget | null = null;
+  /** The box that the view was fitted to, until the user takes hold of the map. */
+  #fitted: LonLatBox | null = null;
   #styleReady = false;
   #fontsReady = false;
   #destroyed = false;
@@ -77,6 +82,7 @@ export class MapView {
     this.#options = options;
     this.#wanted = options.frame;
     this.#look = lookOf(options.frame, false);
+    if (options.start.kind === 'box') this.#fitted = options.start.box;
     this.#map = createMap(container, options, this.#look);
     this.#map.setMissingStyleImageResolver((name) => this.#addIcon(name));
     this.#map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
@@ -99,12 +105,14 @@ export class MapView {
 
   /** `jump` arrives at once, as when a view is restored from an address. */
   moveTo(target: CameraTarget, how: 'fly' | 'jump' = 'fly'): void {
+    this.#fitted = target.kind === 'box' ? target.box : null;
     const camera = this.#cameraFor(target);
     if (how === 'jump') this.#map.jumpTo(camera);
-    else this.#map.flyTo(camera);
+    else this.#map.flyTo(target.kind === 'box' ? camera : { ...camera, offset: this.#middleOfFree() });
   }
 
   zoomBy(levels: number): void {
+    this.#fitted = null;
     this.#map.easeTo({ zoom: this.#map.getZoom() + levels, duration: 160 });
   }
 
@@ -163,13 +171,33 @@ export class MapView {
     return { center: [lng, lat], zoom };
   }
 
+  /** Pixels from the middle of the map to the middle of the part that no panel covers. */
+  #middleOfFree(): [number, number] {
+    const { top, right, bottom, left } = this.#wanted.padding;
+    return [(left - right) / 2, (top - bottom) / 2];
+  }
+
+  /** Panels and windows change their size; what was fitted stays in view, unless the user moved it since. */
+  #refit(): void {
+    if (this.#fitted === null) return;
+    const camera = this.#cameraFor({ kind: 'box', box: this.#fitted });
+    if (this.#map.isMoving()) this.#map.flyTo(camera);
+    else this.#map.jumpTo(camera);
+  }
+
   #listen(): void {
-    this.#map.on('movestart', () => this.#markBusy());
+    this.#map.on('movestart', (event) => this.#onMoveStart(event.originalEvent !== undefined));
+    this.#map.on('resize', () => this.#refit());
     this.#map.on('style.load', () => this.#onStyle());
     this.#map.on('idle', () => this.#onIdle());
     this.#map.on('moveend', () => this.#options.onGesture({ type: 'camera', camera: this.camera() }));
     this.#map.on('webglcontextlost', () => this.#onContextLost());
     this.#map.on('webglcontextrestored', () => this.#options.onProblem({ kind: 'context-restored' }));
+  }
+
+  #onMoveStart(isByUser: boolean): void {
+    if (isByUser) this.#fitted = null;
+    this.#markBusy();
   }
 
   #onStyle(): void {
@@ -207,6 +235,7 @@ export class MapView {
   }
 
   #onGesture(gesture: MapGesture): void {
+    if (gesture.type !== 'hover' && gesture.type !== 'leave') this.#fitted = null;
     if (gesture.type === 'hover') this.#hoverUnit(gesture.hits.find((hit) => hit.kind === 'unit') ?? null);
     if (gesture.type === 'leave') this.#hoverUnit(null);
     this.#options.onGesture(gesture);
@@ -266,9 +295,9 @@ export class MapView {
     this.#attribution.text = words.attribution;
   }
 
-  #updateLimits({ maxBounds }: MapFrame, previous: MapFrame | null): void {
-    if (previous?.maxBounds === maxBounds) return;
-    this.#map.setMaxBounds(maxBounds === null ? null : [...maxBounds]);
+  #updateLimits({ maxBounds, padding }: MapFrame, previous: MapFrame | null): void {
+    if (previous?.maxBounds !== maxBounds) this.#map.setMaxBounds(maxBounds === null ? null : [...maxBounds]);
+    if (previous?.padding !== padding) this.#refit();
   }
 
   #updateBasemap({ basemap, theme }: MapFrame, previous: MapFrame | null): void {

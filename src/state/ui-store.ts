@@ -14,6 +14,13 @@ export interface Notice {
 
 export type DialogKind = 'import' | 'sources' | 'rule' | 'shortcuts' | 'basemap';
 
+export interface MapPadding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 export interface UiState {
   readonly locale: Locale;
   readonly theme: Theme;
@@ -25,6 +32,8 @@ export interface UiState {
   readonly online: boolean;
   /** A new version of the app is installed and waits for consent. */
   readonly updateReady: boolean;
+  /** CSS pixels along each edge of the map that panels hide, or that are kept as a margin. */
+  readonly mapPadding: MapPadding;
   readonly map: 'starting' | 'ready' | 'unsupported' | 'lost';
 }
 
@@ -38,5 +47,6 @@ export const uiStore = createStore<UiState>()(() => ({
   notices: [],
   online: true,
   updateReady: false,
+  mapPadding: { top: 12, right: 12, bottom: 12, left: 12 },
   map: 'starting',
 }));

@@ -76,7 +76,7 @@ describe('frames on the map', () => {
     expect(shown.coloursAround(edge, 3).has(THEME_COLOURS.light.accent)).toBe(true);
   });
 
-  test('marks are drawn in their colours and vanish with their layer', async () => {
+  test('marks are drawn in their colours, masts from closer by, and vanish with their layer', async () => {
     const frame = smallFrame({
       fill: null,
       layers: unlabelled,
@@ -84,6 +84,9 @@ describe('frames on the map', () => {
       sites: [site('s', IN_B, { tenants: [{ operator: 'vinaphone', status: 'active' }] })],
     });
     const shown = await mount(frame);
+    expect(shown.coloursAt(IN_B)).toEqual([THEME_COLOURS.light.plainUnit]);
+    shown.view.moveTo({ kind: 'point', centre: [107.55, 12.15], zoom: 10.4 }, 'jump');
+    await shown.idle();
     expect(shown.coloursAround(IN_A, 8).has(VILLAGE_CLASS_COLOURS.white)).toBe(true);
     expect(shown.coloursAt(IN_B)).toEqual(['#0072b2']);
     await shown.show({ ...frame, layers: { ...unlabelled, villages: false, sites: false } });
@@ -195,5 +198,41 @@ describe('the map as a thing in the page', () => {
     });
     expect(result).toMatchObject({ ok: false, reason: 'webgl-unavailable' });
     container.remove();
+  });
+});
+
+describe('panels over the map', () => {
+  const BOX = [107.35, 11.95, 108.05, 12.25] as const;
+  const corners = (shown: MountedMap): readonly [number, number] => [
+    shown.view.screenPosition([BOX[0], BOX[3]]).x,
+    shown.view.screenPosition([BOX[2], BOX[1]]).x,
+  ];
+
+  test('what was fitted moves out from under them', async () => {
+    const frame = smallFrame({ maxBounds: null });
+    const shown = await mount(frame);
+    await shown.show({ ...frame, padding: { top: 0, right: 50, bottom: 0, left: 250 } });
+    const [west, east] = corners(shown);
+    expect(west).toBeGreaterThanOrEqual(249);
+    expect(east).toBeLessThanOrEqual(551);
+  });
+
+  test('but not once the user has moved the map', async () => {
+    const frame = smallFrame();
+    const shown = await mount(frame);
+    shown.view.zoomBy(1);
+    await vi.waitFor(() => expect(shown.gestures.some(({ type }) => type === 'camera')).toBe(true));
+    await shown.idle();
+    const before = corners(shown);
+    await shown.show({ ...frame, padding: { top: 0, right: 50, bottom: 0, left: 250 } });
+    expect(corners(shown)).toEqual(before);
+  });
+
+  test('a point comes to the middle of the free part', async () => {
+    const shown = await mount(smallFrame({ padding: { top: 0, right: 0, bottom: 0, left: 200 } }));
+    shown.view.moveTo({ kind: 'point', centre: IN_A, zoom: 11 });
+    await vi.waitFor(() => expect(shown.view.camera().zoom).toBeCloseTo(11, 3), { timeout: 10_000 });
+    await shown.idle();
+    expect(shown.view.screenPosition(IN_A).x).toBeCloseTo(400, 0);
   });
 });

@@ -1,5 +1,13 @@
 import { translator } from '../../i18n/text.ts';
-import type { Basemap, LayerVisibility, MapFrame, MapTarget, MapWords, SiteMark } from '../../map/frame.ts';
+import type {
+  Basemap,
+  LayerVisibility,
+  MapFrame,
+  MapPadding,
+  MapTarget,
+  MapWords,
+  SiteMark,
+} from '../../map/frame.ts';
 import { memoizeLast } from '../../state/memo.ts';
 import type { ScenarioState } from '../../state/scenario-store.ts';
 import { numberOf, withScenario } from '../../state/select/scenario.ts';
@@ -13,14 +21,14 @@ import { coverageTint, type ScenarioShown } from './coverage.ts';
 import { clusterMarks, hypotheticalMarks, loudspeakerMarks, siteMarks, villageMarks } from './marks.ts';
 
 /** Panning stays in the surroundings of the province, so that no national extent is ever shown. */
-const MAX_BOUNDS = [106.4, 11.0, 109.0, 13.6] as const;
-const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 } as const;
+const MAX_BOUNDS = [105.6, 10.2, 109.8, 14.4] as const;
 const NONE: readonly never[] = [];
 
 /** What the frame needs besides the snapshot. */
 export interface FrameContext {
   readonly locale: Locale;
   readonly theme: Theme;
+  readonly padding: MapPadding;
   readonly selected: Selected | null;
   readonly hovered: Selected | null;
   readonly scenario: ScenarioState;
@@ -43,7 +51,7 @@ export function buildFrame(snapshot: Snapshot, context: FrameContext): MapFrame 
     words: words(context.locale),
     basemap: basemap(view.basemap, context.basemapFile),
     maxBounds: MAX_BOUNDS,
-    padding: NO_PADDING,
+    padding: context.padding,
     units: unitAreas(dataset, view.vintage),
     outlines: outlineAreas(dataset, view.vintage),
     fill: unitFill(shown, context.theme),

@@ -6,6 +6,7 @@ import { useText } from '../hooks/use-text.ts';
 import { Icon } from '../kit/icon.tsx';
 import { ratioCount, ratioValue } from '../ratio/ratio-words.ts';
 import { HypotheticalTag } from '../what-if/hypothetical-tag.tsx';
+import { coverRef } from '../shell/map-covers.ts';
 import { useShownSnapshot } from '../what-if/use-scenario.ts';
 import { LegendClasses } from './legend-classes.tsx';
 import { LegendMarks } from './legend-marks.tsx';
@@ -19,7 +20,7 @@ export function Legend({ startsOpen }: { readonly startsOpen: boolean }): JSX.El
   const metric = useStore(viewStore, (state) => state.metric);
   const { isScenario } = useShownSnapshot();
   return (
-    <section className={styles['legend']} aria-label={t('legend.label')}>
+    <section ref={coverRef} className={styles['legend']} aria-label={t('legend.label')}>
       <button
         type="button"
         className={styles['head']}

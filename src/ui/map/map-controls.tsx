@@ -3,12 +3,13 @@ import { ports } from '../../actions/ports.ts';
 import { showProvince } from '../../actions/selection.ts';
 import { useText } from '../hooks/use-text.ts';
 import { IconButton } from '../kit/button.tsx';
+import { coverRef } from '../shell/map-covers.ts';
 import styles from './map-panel.module.css';
 
 export function MapControls(): JSX.Element {
   const { t } = useText();
   return (
-    <div className={styles['controls']} role="group" aria-label={t('map.controls')}>
+    <div ref={coverRef} className={styles['controls']} role="group" aria-label={t('map.controls')}>
       <IconButton icon="plus" label={t('map.zoomIn')} onClick={() => ports().map.zoomBy(1)} />
       <IconButton icon="minus" label={t('map.zoomOut')} onClick={() => ports().map.zoomBy(-1)} />
       <IconButton icon="home" label={t('map.province')} onClick={showProvince} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type JSX, type ReactNode } from 'react';
+import { useEffect, useRef, type CSSProperties, type JSX, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { setInspectorOpen } from '../../actions/shell.ts';
 import { uiStore } from '../../state/ui-store.ts';
@@ -12,6 +12,7 @@ import { ComputeStatus } from './compute-status.tsx';
 import { Legend } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapMessage } from './map-message.tsx';
+import { coverRef, mapRef } from '../shell/map-covers.ts';
 import styles from './map-panel.module.css';
 
 interface MapPanelProps {
@@ -27,26 +28,32 @@ interface MapPanelProps {
 export function MapPanel({ mapSlot, isCompact, isCovered, children }: MapPanelProps): JSX.Element {
   const { t } = useText();
   const element = useRef<HTMLDivElement>(null);
+  const bottom = useStore(uiStore, (state) => state.mapPadding.bottom);
   useEffect(() => (element.current === null ? undefined : mapSlot(element.current)), [mapSlot]);
   return (
     <main
+      ref={mapRef}
       aria-label={t('map.label')}
+      style={{ '--map-bottom': `${bottom}px` } as CSSProperties}
       className={cx(styles['panel'], isCompact && styles['compact'], isCovered && styles['covered'])}
     >
       <div className={styles['map']}>
         <div ref={element} className={styles['slot']} />
       </div>
       <MapMessage />
-      <div className={styles['top']}>{children}</div>
+      <div ref={coverRef} className={styles['top']}>
+        {children}
+      </div>
       <div className={styles['status']}>
         <ComputeStatus />
         <PlacingHint />
       </div>
       <div className={styles['bottomLeft']}>
+        {isCompact ? null : <WhatIfButton />}
         <Legend startsOpen={!isCompact} />
       </div>
       <div className={styles['bottomRight']}>
-        <WhatIfButton />
+        {isCompact ? <WhatIfButton /> : null}
         <MapControls />
       </div>
       {isCompact ? null : <ReopenInspector />}

@@ -1,4 +1,12 @@
-import { useRef, useState, type JSX, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type JSX,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
 import { useStore } from 'zustand';
 import { setInspectorOpen, showDrawerTab } from '../../actions/shell.ts';
 import { selectionStore, type Selected } from '../../state/selection-store.ts';
@@ -9,6 +17,7 @@ import { useText } from '../hooks/use-text.ts';
 import { Inspector } from '../inspector/inspector.tsx';
 import { Segmented } from '../kit/segmented.tsx';
 import { cx } from '../kit/cx.ts';
+import { coverRef } from './map-covers.ts';
 import { nearestStop, nextStop, SHEET_HEIGHTS, type SheetStop } from './sheet-stops.ts';
 import styles from './sheet.module.css';
 
@@ -21,6 +30,7 @@ export function Sheet(): JSX.Element {
   const { stop, setStop } = useSheetStop();
   const [tab, setTab] = useSheetTab();
   const sheet = useRef<HTMLElement>(null);
+  useEffect(() => coverRef(sheet.current), []);
   const drag = useSheetDrag(sheet, stop, setStop);
   const height = drag.height === null ? SHEET_HEIGHTS[stop] : `${drag.height}px`;
   return (

@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import { useText } from '../hooks/use-text.ts';
 import { IconButton } from '../kit/button.tsx';
 import { cx } from '../kit/cx.ts';
+import { coverRef } from './map-covers.ts';
 import styles from './side-panel.module.css';
 
 interface SidePanelProps {
@@ -18,6 +19,7 @@ export function SidePanel({ side, label, id, overlay, onClose, children }: SideP
   const { t } = useText();
   return (
     <aside
+      ref={overlay && side === 'right' ? coverRef : undefined}
       id={id}
       aria-label={label}
       className={cx(styles['panel'], styles[side], overlay && styles['overlay'])}
