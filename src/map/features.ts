@@ -66,6 +66,7 @@ export function villageFeatures(villages: readonly VillageMark[]): Points {
       point(index, village.position, {
         id: village.id,
         name: village.name.normalize('NFC'),
+        class: village.class,
         icon: villageIcon(village),
         urgency: URGENCY[village.class] * 10 + village.size,
         size: village.size,

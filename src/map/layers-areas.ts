@@ -2,6 +2,11 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { HATCH_ICON, themedIconName } from './icon-key.ts';
 import { visibility, type Look } from './look.ts';
 
+/** From far the colour is the message; close by it is the ground of marks and names, and must let them be read. */
+const PROVINCE_ZOOM = 10;
+const CLOSE_ZOOM = 12;
+const CLOSE_SHARE = 0.42;
+
 /** Ground, units by class, hatch. Colours come from feature-state, so that recolouring uploads no geometry. */
 export function areaLayers({ theme, colours, hasBasemap, fillOpacity }: Look): LayerSpecification[] {
   const plain = hasBasemap ? 'rgba(0,0,0,0)' : colours.plainUnit;
@@ -21,7 +26,15 @@ export function areaLayers({ theme, colours, hasBasemap, fillOpacity }: Look): L
       source: 'units',
       paint: {
         'fill-color': ['to-color', ['feature-state', 'colour'], plain],
-        'fill-opacity': ['case', ['to-boolean', ['feature-state', 'colour']], opacity, 1],
+        'fill-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          PROVINCE_ZOOM,
+          ['case', ['to-boolean', ['feature-state', 'colour']], opacity, 1],
+          CLOSE_ZOOM,
+          ['case', ['to-boolean', ['feature-state', 'colour']], opacity * CLOSE_SHARE, 1],
+        ],
       },
     },
     {

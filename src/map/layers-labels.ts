@@ -143,7 +143,7 @@ function ink({ colours, theme }: Look, colour: string): NonNullable<SymbolLayerS
   return {
     'text-color': colour,
     'text-halo-color': colours.halo,
-    'text-halo-width': theme === 'contrast' ? 2.25 : 1.9,
-    'text-halo-blur': 0.4,
+    'text-halo-width': theme === 'contrast' ? 2.25 : 2,
+    'text-halo-blur': 0,
   };
 }

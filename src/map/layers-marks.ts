@@ -1,9 +1,11 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { VILLAGE_CLASS_COLOURS } from '../domain/palette.ts';
 import { visibility, type Look } from './look.ts';
 
 /** Zoom from which tenants, counts and outlying clusters can be told apart. */
 export const NEAR_ZOOM = 10.75;
+/** Masts appear when villages have room between them; a province of masts says nothing that its figures do not. */
+const SITE_ZOOM = 10.2;
 const CLUSTER_ZOOM = 11.25;
 
 /** Points from the ground up: halos of a list, clusters, focus ring, villages, fibre, loudspeakers, sites. */
@@ -12,6 +14,7 @@ export function markLayers(look: Look): LayerSpecification[] {
     highlightLayer(look),
     clusterLayer(look),
     focusLayer(look),
+    draftFarLayer(look),
     siteFarLayer(look),
     fibreLayer(look),
     villageLayer(look),
@@ -29,6 +32,21 @@ const MARK_SCALE: ExpressionSpecification = [
   0.6,
   10,
   0.75,
+  12,
+  1,
+  15,
+  1.25,
+];
+
+/** From far a village with full signal is a dot: the crowd recedes, and those without signal stand out of it. */
+const VILLAGE_SCALE: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  8,
+  ['case', ['==', ['get', 'class'], 'full'], 0.4, 0.62],
+  10,
+  ['case', ['==', ['get', 'class'], 'full'], 0.62, 0.85],
   12,
   1,
   15,
@@ -95,16 +113,28 @@ function focusLayer({ colours, weight }: Look): LayerSpecification {
   };
 }
 
-function siteFarLayer({ theme, layers }: Look): LayerSpecification {
+/** Hypothetical stations are what the user works on, so they are drawn at every scale. */
+function draftFarLayer(look: Look): LayerSpecification {
+  return {
+    ...siteFarLayer(look),
+    id: 'site-draft',
+    minzoom: 0,
+    maxzoom: SITE_ZOOM,
+    filter: ['to-boolean', ['get', 'hypothetical']],
+  };
+}
+
+function siteFarLayer({ theme, layers }: Look): SymbolLayerSpecification {
   return {
     id: 'site-far',
     type: 'symbol',
     source: 'sites',
+    minzoom: SITE_ZOOM,
     maxzoom: NEAR_ZOOM,
     layout: {
       visibility: visibility(layers.sites),
       'icon-image': ['concat', ['get', 'far'], `|${theme}`],
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.62, NEAR_ZOOM, 1],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], SITE_ZOOM, 0.75, NEAR_ZOOM, 1],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
       'symbol-sort-key': ['get', 'stations'],
@@ -153,9 +183,20 @@ function villageLayer({ theme, layers }: Look): LayerSpecification {
     layout: {
       visibility: visibility(layers.villages),
       'icon-image': ['concat', ['get', 'icon'], `|${theme}`],
-      'icon-size': MARK_SCALE,
+      'icon-size': VILLAGE_SCALE,
       ...ALWAYS_DRAWN,
       'symbol-sort-key': ['get', 'urgency'],
+    },
+    paint: {
+      'icon-opacity': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        8,
+        ['case', ['==', ['get', 'class'], 'full'], 0.6, 1],
+        10,
+        1,
+      ],
     },
   };
 }

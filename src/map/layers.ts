@@ -44,6 +44,7 @@ export const FIRST_LAYER_ABOVE_COVERAGE = 'unit-line';
 
 /** Layers that answer "what is here", with the kind of thing they show. */
 export const HIT_LAYERS: Readonly<Record<string, TargetKind>> = {
+  'site-draft': 'site',
   'site-far': 'site',
   'site-near': 'site',
   'village-mark': 'village',

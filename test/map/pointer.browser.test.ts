@@ -10,7 +10,10 @@ const EMPTY = [107.5, 12.05] as const;
 
 const frame = smallFrame({
   villages: [village('v', VILLAGE)],
-  sites: [site('s', [107.65, 12.05]), site('d', SITE, { draggable: true })],
+  sites: [
+    site('s', [107.65, 12.05]),
+    site('d', SITE, { draggable: true, tenants: [{ operator: 'viettel', status: 'hypothetical' }] }),
+  ],
 });
 
 let map: MountedMap | null = null;
