@@ -1,12 +1,7 @@
-import {
-  AttributionControl,
-  LngLat,
-  Map as MapLibreMap,
-  ScaleControl,
-  type GeoJSONSource,
-} from 'maplibre-gl';
+import { AttributionControl, Map as MapLibreMap, ScaleControl, type GeoJSONSource } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { LonLat } from '../domain/quantities.ts';
+import { Aim, type CameraTarget } from './aim.ts';
 import { BasemapControl } from './basemap-control.ts';
 import { CoverageLayer } from './coverage-layer.ts';
 import type { LonLatBox, MapFrame, MapTarget } from './frame.ts';
@@ -38,14 +33,6 @@ export interface MapViewOptions {
   readonly onProblem: (problem: MapProblem) => void;
 }
 
-/**
- * A box is fitted free of the frame's padding, and a point comes to the middle of what is free; it keeps the zoom
- * unless one is given. A restored point is the middle of the whole map, as it was when it was noted.
- */
-export type CameraTarget =
-  | { readonly kind: 'box'; readonly box: LonLatBox; readonly maxZoom?: number }
-  | { readonly kind: 'point'; readonly centre: LonLat; readonly zoom?: number };
-
 /** What the map cannot hide from the user. */
 export type MapProblem =
   | { readonly kind: 'context-lost' }
@@ -61,6 +48,7 @@ export class MapView {
   readonly #map: MapLibreMap;
   readonly #container: HTMLElement;
   readonly #options: MapViewOptions;
+  readonly #aim: Aim;
   readonly #pointer: Pointer;
   readonly #basemap: BasemapControl;
   readonly #attribution = { control: new AttributionControl({ compact: false }), text: '' };
@@ -70,8 +58,6 @@ export class MapView {
   #look: Look;
   #states: readonly UnitState[] | null = null;
   #hovered: MapTarget | null = null;
-  /** The box that the view was fitted to, until the user takes hold of the map. */
-  #fitted: LonLatBox | null = null;
   #styleReady = false;
   #fontsReady = false;
   #destroyed = false;
@@ -82,8 +68,8 @@ export class MapView {
     this.#options = options;
     this.#wanted = options.frame;
     this.#look = lookOf(options.frame, false);
-    if (options.start.kind === 'box') this.#fitted = options.start.box;
     this.#map = createMap(container, options, this.#look);
+    this.#aim = new Aim(this.#map, options.start, () => this.#wanted.padding);
     this.#map.setMissingStyleImageResolver((name) => this.#addIcon(name));
     this.#map.addControl(new ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
     this.#basemap = new BasemapControl(this.#map, (detail) =>
@@ -105,15 +91,11 @@ export class MapView {
 
   /** `jump` arrives at once, as when a view is restored from an address. */
   moveTo(target: CameraTarget, how: 'fly' | 'jump' = 'fly'): void {
-    this.#fitted = target.kind === 'box' ? target.box : null;
-    const camera = this.#cameraFor(target);
-    if (how === 'jump') this.#map.jumpTo(camera);
-    else this.#map.flyTo(target.kind === 'box' ? camera : { ...camera, offset: this.#middleOfFree() });
+    this.#aim.moveTo(target, how);
   }
 
   zoomBy(levels: number): void {
-    this.#fitted = null;
-    this.#map.easeTo({ zoom: this.#map.getZoom() + levels, duration: 160 });
+    this.#aim.zoomBy(levels);
   }
 
   camera(): MapCamera {
@@ -151,43 +133,9 @@ export class MapView {
     this.#markBusy();
   }
 
-  #cameraFor(target: CameraTarget): { readonly center: [number, number]; readonly zoom: number } {
-    if (target.kind === 'point') {
-      return { center: [target.centre[0], target.centre[1]], zoom: target.zoom ?? this.#map.getZoom() };
-    }
-    const [west, south, east, north] = target.box;
-    const { padding } = this.#wanted;
-    const maxZoom = target.maxZoom ?? MAX_FIT_ZOOM;
-    const fitted = this.#map.cameraForBounds([west, south, east, north], {
-      padding: { ...padding },
-      maxZoom,
-    });
-    const { center, zoom } = fitted ?? {};
-    // A box cannot be fitted into a map without size; its middle is the best that can be shown.
-    if (center === undefined || zoom === undefined) {
-      return { center: [(west + east) / 2, (south + north) / 2], zoom: this.#map.getZoom() };
-    }
-    const { lng, lat } = LngLat.convert(center);
-    return { center: [lng, lat], zoom };
-  }
-
-  /** Pixels from the middle of the map to the middle of the part that no panel covers. */
-  #middleOfFree(): [number, number] {
-    const { top, right, bottom, left } = this.#wanted.padding;
-    return [(left - right) / 2, (top - bottom) / 2];
-  }
-
-  /** Panels and windows change their size; what was fitted stays in view, unless the user moved it since. */
-  #refit(): void {
-    if (this.#fitted === null) return;
-    const camera = this.#cameraFor({ kind: 'box', box: this.#fitted });
-    if (this.#map.isMoving()) this.#map.flyTo(camera);
-    else this.#map.jumpTo(camera);
-  }
-
   #listen(): void {
     this.#map.on('movestart', (event) => this.#onMoveStart(event.originalEvent !== undefined));
-    this.#map.on('resize', () => this.#refit());
+    this.#map.on('resize', () => this.#aim.refit());
     this.#map.on('style.load', () => this.#onStyle());
     this.#map.on('idle', () => this.#onIdle());
     this.#map.on('moveend', () => this.#options.onGesture({ type: 'camera', camera: this.camera() }));
@@ -196,7 +144,7 @@ export class MapView {
   }
 
   #onMoveStart(isByUser: boolean): void {
-    if (isByUser) this.#fitted = null;
+    if (isByUser) this.#aim.release();
     this.#markBusy();
   }
 
@@ -235,7 +183,7 @@ export class MapView {
   }
 
   #onGesture(gesture: MapGesture): void {
-    if (gesture.type !== 'hover' && gesture.type !== 'leave') this.#fitted = null;
+    if (gesture.type !== 'hover' && gesture.type !== 'leave') this.#aim.release();
     if (gesture.type === 'hover') this.#hoverUnit(gesture.hits.find((hit) => hit.kind === 'unit') ?? null);
     if (gesture.type === 'leave') this.#hoverUnit(null);
     this.#options.onGesture(gesture);
@@ -297,7 +245,7 @@ export class MapView {
 
   #updateLimits({ maxBounds, padding }: MapFrame, previous: MapFrame | null): void {
     if (previous?.maxBounds !== maxBounds) this.#map.setMaxBounds(maxBounds === null ? null : [...maxBounds]);
-    if (previous?.padding !== padding) this.#refit();
+    if (previous?.padding !== padding) this.#aim.refit();
   }
 
   #updateBasemap({ basemap, theme }: MapFrame, previous: MapFrame | null): void {
@@ -376,7 +324,6 @@ export class MapView {
   }
 }
 
-const MAX_FIT_ZOOM = 14;
 const MAX_ZOOM = 18;
 const MIN_ZOOM = 6;
 

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { LonLat } from '../../src/domain/quantities.ts';
 import type { MapFrame } from '../../src/map/frame.ts';
 import type { MapGesture } from '../../src/map/gestures.ts';
-import type { CameraTarget, MapProblem, MapView } from '../../src/map/map-view.ts';
+import type { CameraTarget } from '../../src/map/aim.ts';
+import type { MapProblem, MapView } from '../../src/map/map-view.ts';
 import { startMapView } from '../../src/map/start-map-view.ts';
 
 /** A map in the page, with what tests need to look at it from outside. */
