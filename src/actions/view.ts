@@ -5,6 +5,7 @@ import type { Vintage } from '../domain/unit.ts';
 import { cameraStore, type Camera } from '../state/camera-store.ts';
 import { datasetStore } from '../state/dataset-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
+import { ports } from './ports.ts';
 import { viewStore, type Basemap, type ToggleLayer, type ViewState } from '../state/view-store.ts';
 
 export function setVintage(vintage: Vintage): void {
@@ -73,6 +74,11 @@ export function setBasemap(basemap: Basemap): void {
 
 export function setCamera(camera: Camera): void {
   cameraStore.setState({ camera });
+}
+
+/** Whole levels in or out. */
+export function zoomBy(steps: 1 | -1): void {
+  ports().map.zoomBy(steps);
 }
 
 /** Operators that have a station, known ones first and in their fixed order. */

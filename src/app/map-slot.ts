@@ -1,13 +1,15 @@
 import { hover, select } from '../actions/selection.ts';
+import { hidePlace, showPlace } from '../actions/place.ts';
 import { placeStation } from '../actions/scenario.ts';
 import { setCamera } from '../actions/view.ts';
 import type { MapFrame, MapTarget } from '../map/frame.ts';
 import type { MapGesture } from '../map/gestures.ts';
 import { loadLabelFonts } from '../map/label-fonts.ts';
-import type { CameraTarget } from '../map/map-view.ts';
+import type { CameraTarget } from '../map/aim.ts';
 import { startMapView } from '../map/start-map-view.ts';
 import { cameraStore } from '../state/camera-store.ts';
 import { datasetStore } from '../state/dataset-store.ts';
+import { placeStore } from '../state/place-store.ts';
 import { scenarioStore } from '../state/scenario-store.ts';
 import { selectionStore, type Selected } from '../state/selection-store.ts';
 import { subscribeSnapshot, takeSnapshot } from '../state/snapshot.ts';
@@ -54,7 +56,7 @@ async function start(element: HTMLElement, holder: MapHolder, stopped: AbortSign
   holder.view = view;
   uiStore.setState({ map: 'ready' });
   const show = oncePerFrame(() => view.show(currentFrame(holder)), stopped);
-  const stores = [selectionStore, uiStore, scenarioStore];
+  const stores = [selectionStore, uiStore, scenarioStore, placeStore];
   const stops = [subscribeSnapshot(show), ...stores.map((store) => store.subscribe(show))];
   stopped.addEventListener('abort', () => {
     for (const stop of stops) stop();
@@ -67,7 +69,17 @@ function currentFrame(holder: MapHolder): MapFrame {
   const { selected, hovered } = selectionStore.getState();
   const { basemapFile } = holder;
   const scenario = scenarioStore.getState();
-  return buildFrame(takeSnapshot(), { locale, theme, padding, selected, hovered, scenario, basemapFile });
+  const place = placeStore.getState().shown?.position ?? null;
+  return buildFrame(takeSnapshot(), {
+    locale,
+    theme,
+    padding,
+    place,
+    selected,
+    hovered,
+    scenario,
+    basemapFile,
+  });
 }
 
 function openingCamera(): CameraTarget {
@@ -78,6 +90,7 @@ function openingCamera(): CameraTarget {
 function onGesture(gesture: MapGesture): void {
   switch (gesture.type) {
     case 'click':
+      hidePlace();
       if (scenarioStore.getState().isPlacing) placeStation(gesture.lonLat);
       else select(selectedFrom(gesture.hits));
       break;
@@ -97,6 +110,7 @@ function onGesture(gesture: MapGesture): void {
       break;
     case 'contextmenu':
     case 'longpress':
+      void showPlace(gesture.lonLat);
       break;
   }
 }

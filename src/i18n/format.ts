@@ -63,6 +63,18 @@ export function formatDegrees(locale: Locale, degrees: number): string {
   return formatNumber(locale, degrees, 5);
 }
 
+/** Degrees, minutes and seconds to a tenth, about three metres: 12°00′15,1″. For positions north and east. */
+export function formatDms(locale: Locale, degrees: number): string {
+  const tenths = Math.round(degrees * 36_000);
+  const minutes = Math.floor(tenths / 600);
+  const seconds = numberFormat(locale, 1, 1).format((tenths % 600) / 10);
+  return `${Math.floor(minutes / 60)}°${twoDigits(minutes % 60)}′${seconds.padStart(4, '0')}″`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: Locale, digits: number, leastDigits = 0): Intl.NumberFormat {

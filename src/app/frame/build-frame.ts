@@ -1,3 +1,4 @@
+import type { LonLat } from '../../domain/quantities.ts';
 import { translator } from '../../i18n/text.ts';
 import type {
   Basemap,
@@ -29,6 +30,8 @@ export interface FrameContext {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly padding: MapPadding;
+  /** A place that is shown with its coordinates. */
+  readonly place: LonLat | null;
   readonly selected: Selected | null;
   readonly hovered: Selected | null;
   readonly scenario: ScenarioState;
@@ -61,12 +64,16 @@ export function buildFrame(snapshot: Snapshot, context: FrameContext): MapFrame 
     sites: joinMarks(masts, hypothetical),
     coverage: coverageTint(snapshot, scenario),
     links: NONE,
-    highlights: NONE,
+    highlights: highlighted(context.place),
     selection: target(snapshot, context.selected),
     hover: target(snapshot, context.hovered),
     layers: visibility(view.layers, stations.length > 0),
   };
 }
+
+const highlighted = memoizeLast((place: LonLat | null): readonly LonLat[] =>
+  place === null ? NONE : [place],
+);
 
 const words = memoizeLast((locale: Locale): MapWords => {
   const t = translator(locale);

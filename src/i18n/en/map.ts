@@ -1,6 +1,15 @@
 import type { mapVi } from '../vi/map.ts';
 
 export const mapEn: Readonly<Record<keyof typeof mapVi, string>> = {
+  'place.label': 'Coordinates of this point',
+  'place.wgs84': 'WGS84, decimal degrees',
+  'place.dms': 'WGS84, degrees minutes seconds',
+  'place.vn2000': 'VN-2000, central meridian 108°30′ (EPSG:9218), metres',
+  'place.north': 'N',
+  'place.east': 'E',
+  'place.copy': 'Copy {name}',
+  'place.copied': 'Copied',
+  'place.notCopied': 'The browser does not allow copying',
   'map.label': 'Map',
   'map.title': 'Coverage map. Arrow keys pan, + and − zoom.',
   'map.attribution': 'Boundaries for reference only, without legal value',

@@ -28,6 +28,8 @@ export const shellEn: Readonly<Record<keyof typeof shellVi, string>> = {
   'search.label': 'Search communes, villages, stations',
   'search.placeholder': 'Find a commune, village, station…',
   'search.key': 'Ctrl K',
+  'search.place': 'Coordinates {lat}° N · {lon}° E',
+  'search.place.words': 'WGS84: fly there and mark the point',
   'search.results': 'Search results',
   'search.none': 'Nothing found. Marks may be left out, as in “dak rmoan”; codes work too.',
   'sheet.label': 'Details and tables',

@@ -1,4 +1,13 @@
 export const mapVi = {
+  'place.label': 'Toạ độ điểm này',
+  'place.wgs84': 'WGS84, độ thập phân',
+  'place.dms': 'WGS84, độ phút giây',
+  'place.vn2000': 'VN-2000, kinh tuyến trục 108°30′ (EPSG:9218), mét',
+  'place.north': 'B',
+  'place.east': 'Đ',
+  'place.copy': 'Sao chép {name}',
+  'place.copied': 'Đã sao chép',
+  'place.notCopied': 'Trình duyệt không cho sao chép',
   'map.label': 'Bản đồ',
   'map.title': 'Bản đồ phủ sóng. Dùng phím mũi tên để dời, + và − để phóng.',
   'map.attribution': 'Ranh giới tham khảo, không có giá trị pháp lý',

@@ -3,6 +3,8 @@ import type { JSX } from 'react';
 /** Strokes on a 16 × 16 grid, round caps; one weight so that all icons look like one family. */
 const PATHS = {
   search: 'M7 12.5A5.5 5.5 0 1 0 7 1.5a5.5 5.5 0 0 0 0 11ZM11 11l3.5 3.5',
+  copy: 'M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3',
+  pin: 'M8 14.5c3-3.4 4.5-6 4.5-8a4.5 4.5 0 0 0-9 0c0 2 1.5 4.6 4.5 8ZM8 8a1.6 1.6 0 1 0 0-3.2A1.6 1.6 0 0 0 8 8Z',
   close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
   plus: 'M8 2.5v11M2.5 8h11',
   minus: 'M2.5 8h11',

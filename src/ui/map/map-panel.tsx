@@ -13,6 +13,7 @@ import { Legend } from './legend.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapMessage } from './map-message.tsx';
 import { coverRef, mapRef } from '../shell/map-covers.ts';
+import { PlaceCard } from './place-card.tsx';
 import styles from './map-panel.module.css';
 
 interface MapPanelProps {
@@ -41,6 +42,7 @@ export function MapPanel({ mapSlot, isCompact, isCovered, children }: MapPanelPr
         <div ref={element} className={styles['slot']} />
       </div>
       <MapMessage />
+      <PlaceCard />
       <div ref={coverRef} className={styles['top']}>
         {children}
       </div>

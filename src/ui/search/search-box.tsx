@@ -1,18 +1,23 @@
 import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from 'react';
-import { search, type SearchHit } from '../../state/select/search.ts';
+import { useStore } from 'zustand';
+import { readTypedPlace } from '../../actions/place.ts';
+import { placeStore } from '../../state/place-store.ts';
+import { search } from '../../state/select/search.ts';
+import { formatDegrees } from '../../i18n/format.ts';
 import { useSnapshot } from '../hooks/use-snapshot.ts';
 import { useText } from '../hooks/use-text.ts';
 import { Icon, type IconName } from '../kit/icon.tsx';
-import { openHit } from './open-hit.ts';
+import { openHit, type BoxHit } from './open-hit.ts';
 import styles from './search-box.module.css';
 
-const ICONS: Readonly<Record<SearchHit['kind'], IconName>> = {
+const ICONS: Readonly<Record<BoxHit['kind'], IconName>> = {
+  place: 'pin',
   unit: 'map',
   village: 'home',
   station: 'layers',
 };
 
-/** Finds units, villages and stations by what is typed, with or without marks; Ctrl or ⌘ K comes here. */
+/** Finds units, villages and stations by name or code, and places by coordinates; Ctrl or ⌘ K comes here. */
 export function SearchBox(): JSX.Element {
   const { t } = useText();
   const snapshot = useSnapshot();
@@ -24,9 +29,10 @@ export function SearchBox(): JSX.Element {
   useFocusKey(input);
 
   const asked = query.trim() !== '';
-  const hits = open && asked ? search(snapshot, query) : [];
+  const place = usePlaceHit(query);
+  const hits = open && asked ? [...place, ...search(snapshot, query)] : [];
   const close = (): void => setOpen(false);
-  const choose = (hit: SearchHit | undefined): void => {
+  const choose = (hit: BoxHit | undefined): void => {
     if (hit === undefined) return;
     openHit(hit);
     setQuery('');
@@ -65,6 +71,7 @@ export function SearchBox(): JSX.Element {
           onKeyDown={onKeyDown}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
+            void readTypedPlace(event.currentTarget.value);
             setActive(0);
             setOpen(true);
           }}
@@ -76,6 +83,17 @@ export function SearchBox(): JSX.Element {
       ) : null}
     </div>
   );
+}
+
+/** The place that the text names by coordinates, first of all hits. */
+function usePlaceHit(query: string): readonly BoxHit[] {
+  const { t, locale } = useText();
+  const typed = useStore(placeStore, (state) => state.typed);
+  if (typed?.text !== query) return [];
+  const { position } = typed;
+  const [lon, lat] = position;
+  const title = t('search.place', { lat: formatDegrees(locale, lat), lon: formatDegrees(locale, lon) });
+  return [{ kind: 'place', id: query, title, subtitle: t('search.place.words'), vintage: null, position }];
 }
 
 /** First Esc empties the field, the second leaves it. */
@@ -99,10 +117,10 @@ function useFocusKey(input: React.RefObject<HTMLInputElement | null>): void {
 
 interface HitListProps {
   readonly id: string;
-  readonly hits: readonly SearchHit[];
+  readonly hits: readonly BoxHit[];
   readonly active: number;
   readonly onHover: (index: number) => void;
-  readonly onChoose: (hit: SearchHit) => void;
+  readonly onChoose: (hit: BoxHit) => void;
 }
 
 function HitList({ id, hits, active, onHover, onChoose }: HitListProps): JSX.Element {
