@@ -1,7 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Dataset } from '../domain/dataset.ts';
 import type { ImportContext, ImportHints, ImportInput, ImportReport } from '../io/model.ts';
-import type { ImportJobs } from './import.worker.ts';
+import type { ImportJobs, ReportPart } from './import.worker.ts';
 
 interface ReadOptions {
   readonly hints: ImportHints;
@@ -27,7 +27,10 @@ export function startImporter(bundledFolder: URL): Importer {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       });
       try {
-        return await Promise.race([jobs.read(input, context, hints, proxy(onProgress)), stopped]);
+        const parts = new ReportParts();
+        const listener = proxy({ progress: onProgress, part: (part: ReportPart) => parts.add(part) });
+        const rest = await Promise.race([jobs.read(input, context, hints, listener), stopped]);
+        return { ...rest, ...parts.lists };
       } finally {
         worker.terminate();
       }
@@ -43,6 +46,21 @@ export function startImporter(bundledFolder: URL): Importer {
       }
     },
   };
+}
+
+/** The long lists of a report, put together again in the order in which their pieces arrive. */
+class ReportParts {
+  readonly lists = {
+    records: [] as ReportPart['records'][number][],
+    rejected: [] as ReportPart['rejected'][number][],
+    issues: [] as ReportPart['issues'][number][],
+  };
+
+  add({ records, rejected, issues }: ReportPart): void {
+    for (const record of records) this.lists.records.push(record);
+    for (const row of rejected) this.lists.rejected.push(row);
+    for (const issue of issues) this.lists.issues.push(issue);
+  }
 }
 
 async function readBundledIn(folder: URL): ReturnType<Importer['readBundled']> {
