@@ -153,6 +153,8 @@ function sampleOf(records: readonly ImportRecord[]): PendingFile['sample'] {
 
 function asText(value: FieldValue): string {
   if (value === null) return '';
+  // Six decimals of a degree are a decimetre; what conversions leave behind that is noise.
+  if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6);
   if (Array.isArray(value)) return value.map(asText).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

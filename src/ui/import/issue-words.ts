@@ -26,16 +26,17 @@ export function issueWords(locale: Locale, code: string, params: TextParams): Is
 /** Kinds and fields arrive under the names the program uses; people read the catalogue's. */
 function inWords(locale: Locale, params: TextParams): TextParams {
   const named = Object.entries(params).map(([name, value]) => {
-    const topic = PARAMETER_TOPICS[name];
-    const word = topic === undefined ? null : textOfCode(locale, topic, String(value), {});
-    return [name, word ?? value] as const;
+    const topics = PARAMETER_TOPICS[name] ?? [];
+    const words = topics.map((topic) => textOfCode(locale, topic, String(value), {}));
+    return [name, words.find((word) => word !== null) ?? value] as const;
   });
   return Object.fromEntries(named);
 }
 
-const PARAMETER_TOPICS: Readonly<Record<string, string>> = {
-  kind: 'import.kind',
-  other: 'import.kind',
-  field: 'import.field',
-  layer: 'layer',
+const PARAMETER_TOPICS: Readonly<Record<string, readonly string[]>> = {
+  kind: ['import.kind'],
+  other: ['import.kind', 'import.crs'],
+  crs: ['import.crs'],
+  field: ['import.field'],
+  layer: ['layer'],
 };

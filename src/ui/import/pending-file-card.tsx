@@ -57,41 +57,48 @@ export function PendingFileCard({ file }: FileProps): JSX.Element {
 }
 
 function FileBody({ file }: FileProps): JSX.Element {
-  switch (file.status) {
-    case 'reading':
-      return <Reading file={file} />;
-    case 'refused':
-    case 'failed':
-      return (
-        <>
-          <Refusal file={file} />
-          <FileQuestions file={file} />
-          <IssueList issues={file.issues} />
-          <FileReading file={file} />
-        </>
-      );
-    case 'ready':
-      return (
-        <>
-          <FileHistory file={file} />
-          <div className={styles['review']}>
-            <div className={styles['reviewMain']}>
-              <FileFacts file={file} />
-              <FileQuestions file={file} />
-              <RowReport file={file} />
-            </div>
-            <PlacePreview preview={file.preview} />
-          </div>
-          <FileMode file={file} />
-          <div>
-            <IssueList issues={file.issues} />
-            <ColumnMapping file={file} />
-            <FileReading file={file} />
-            <SampleTable sample={file.sample} />
-          </div>
-        </>
-      );
+  if (file.status === 'refused' || file.status === 'failed') {
+    return (
+      <>
+        <Refusal file={file} />
+        <FileQuestions file={file} />
+        <IssueList issues={file.issues} />
+        <FileReading file={file} />
+      </>
+    );
   }
+  const isReading = file.status === 'reading';
+  if (isReading && (file.counts === null || file.refusal !== null)) return <Reading file={file} />;
+  // While an answer is tried the last reading stays, so that folds and focus stay where they are.
+  return (
+    <>
+      {isReading ? <Progress file={file} /> : null}
+      <Review file={file} />
+    </>
+  );
+}
+
+function Review({ file }: FileProps): JSX.Element {
+  return (
+    <>
+      <FileHistory file={file} />
+      <div className={styles['review']}>
+        <div className={styles['reviewMain']}>
+          <FileFacts file={file} />
+          <FileQuestions file={file} />
+          <RowReport file={file} />
+        </div>
+        <PlacePreview preview={file.preview} />
+      </div>
+      <FileMode file={file} />
+      <div>
+        <IssueList issues={file.issues} />
+        <ColumnMapping file={file} />
+        <FileReading file={file} />
+        <SampleTable sample={file.sample} />
+      </div>
+    </>
+  );
 }
 
 function Reading({ file }: FileProps): JSX.Element {
@@ -103,8 +110,15 @@ function Reading({ file }: FileProps): JSX.Element {
         {label}
       </span>
       <Button onClick={() => removeFile(file.id)}>{t('import.reading.stop')}</Button>
-      <progress className={styles['progress']} value={file.progress} max={1} aria-label={label} />
+      <Progress file={file} />
     </div>
+  );
+}
+
+function Progress({ file }: FileProps): JSX.Element {
+  const { t } = useText();
+  return (
+    <progress className={styles['progress']} value={file.progress} max={1} aria-label={t('import.reading')} />
   );
 }
 

@@ -20,7 +20,10 @@ export function PlacePreview({ preview }: { readonly preview: PendingPreview }):
   const picture = useMemo(() => drawn(province, preview), [province, preview]);
   if (picture === null) return null;
   const { inside, outside } = picture;
-  const words = t('import.preview.words', { inside: inside.length, outside: outside.length });
+  const words =
+    outside.length === 0
+      ? t('import.preview.inside', { inside: inside.length })
+      : t('import.preview.words', { inside: inside.length, outside: outside.length });
   return (
     <figure className={styles['preview']}>
       <svg viewBox={`0 0 ${WIDTH} ${picture.height}`} role="img" aria-label={t('import.preview')}>
