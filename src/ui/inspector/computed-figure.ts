@@ -12,6 +12,8 @@ interface Known {
   readonly province: UnitRow;
   readonly communes: readonly UnitRow[];
   readonly dataset: Dataset;
+  /** People with 3G or 4G. */
+  readonly modernSignal: Ratio | null;
 }
 
 /** The newest value of each published indicator, in the order of the list. */
@@ -25,7 +27,10 @@ export function latestIndicators(indicators: readonly Indicator[]): readonly Ind
 }
 
 /** What the data in hand give for an indicator; `null` where they cannot say, never 0. */
-export function computedFigure(id: IndicatorId, { province, communes, dataset }: Known): Figure | null {
+export function computedFigure(
+  id: IndicatorId,
+  { province, communes, dataset, modernSignal }: Known,
+): Figure | null {
   switch (id) {
     case 'communes':
       return { value: communes.length, total: null };
@@ -43,7 +48,7 @@ export function computedFigure(id: IndicatorId, { province, communes, dataset }:
     case 'villages_with_signal':
       return fromRatio(province.ratios.any.villages);
     case 'population_3g4g_pct':
-      return null;
+      return fromRatio(modernSignal ?? undefined);
     case 'ftth_communes':
       return fromCommunes(communes, (row) => row.ratios.ftth.villages);
     case 'ftth_villages':

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { UnitRow } from '../../state/rows.ts';
+import { selectModernSignal } from '../../state/select/modern-signal.ts';
 import { selectCommunes } from '../../state/select/units.ts';
 import { useSnapshot } from '../hooks/use-snapshot.ts';
 import { useText, type Text } from '../hooks/use-text.ts';
@@ -16,6 +17,12 @@ export function PublishedFigures({ province }: { readonly province: UnitRow }): 
   const snapshot = useSnapshot();
   const indicators = latestIndicators(snapshot.data.dataset.indicators);
   const communes = selectCommunes(snapshot);
+  const known = {
+    province,
+    communes,
+    dataset: snapshot.data.dataset,
+    modernSignal: selectModernSignal(snapshot),
+  };
   const sources = [...new Set(indicators.map(({ source }) => source))];
   if (indicators.length === 0) return null;
   return (
@@ -46,10 +53,7 @@ export function PublishedFigures({ province }: { readonly province: UnitRow }): 
               </th>
               <td className={styles['number']}>{publishedWords(text, indicator)}</td>
               <td className={styles['number']}>
-                {figureWords(
-                  text,
-                  computedFigure(indicator.id, { province, communes, dataset: snapshot.data.dataset }),
-                )}
+                {computedWords(text, indicator, computedFigure(indicator.id, known))}
               </td>
             </tr>
           ))}
@@ -62,6 +66,12 @@ export function PublishedFigures({ province }: { readonly province: UnitRow }): 
 
 function publishedWords(text: Text, { value, total, unit }: Indicator): string {
   return unit === '%' ? `${text.number(value, 1)}%` : figureWords(text, { value, total });
+}
+
+/** A share is compared as a share, whatever it is a share of. */
+function computedWords(text: Text, { unit }: Indicator, figure: Figure | null): string {
+  if (unit !== '%' || figure === null || !figure.total) return figureWords(text, figure);
+  return text.percent(figure.value / figure.total);
 }
 
 function figureWords({ number }: Text, figure: Figure | null): string {
