@@ -9,6 +9,7 @@ export const shellEn: Readonly<Record<keyof typeof shellVi, string>> = {
   'shell.vintage.2023': '2023: Đắk Nông province, 8 districts, 71 communes',
   'shell.vintage.2025': 'Since 1 July 2025: part of Lâm Đồng, 28 units',
   'shell.synthetic': 'Demonstration data',
+  'shell.importedOn': 'Stations imported on {date}',
   'shell.sources': 'Data sources',
   'shell.offline': 'Offline',
   'shell.offline.words': 'No network. Everything still works on this device.',

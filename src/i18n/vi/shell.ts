@@ -7,6 +7,7 @@ export const shellVi = {
   'shell.vintage.2023': 'Năm 2023: tỉnh Đắk Nông, 8 huyện, 71 xã',
   'shell.vintage.2025': 'Từ 01/07/2025: thuộc tỉnh Lâm Đồng, 28 xã, phường',
   'shell.synthetic': 'Dữ liệu minh hoạ',
+  'shell.importedOn': 'Trạm nhập ngày {date}',
   'shell.sources': 'Nguồn dữ liệu',
   'shell.offline': 'Ngoại tuyến',
   'shell.offline.words': 'Không có mạng. Mọi chức năng vẫn dùng được trên máy này.',

@@ -4,8 +4,10 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** What must be said beside every figure about the data as a whole. */
 export interface DataFacts {
-  /** ISO date the stations describe, or the latest date any layer gives. */
+  /** ISO date the stations describe. The date of another layer says nothing about them. */
   readonly asOf: string | null;
+  /** ISO date and time at which the stations came in, for when their own date is not known. */
+  readonly importedAt: string | null;
   /** Whether anything on screen is made up. */
   readonly synthetic: boolean;
   readonly villages: number;
@@ -19,9 +21,9 @@ export function selectFacts(snapshot: Snapshot): DataFacts {
 
 const build = memoizeLast((dataset: Dataset): DataFacts => {
   const sources = Object.values(dataset.sources);
-  const dates = sources.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).toSorted();
   return {
-    asOf: dataset.sources.stations?.asOf ?? dates.at(-1) ?? null,
+    asOf: dataset.sources.stations?.asOf ?? null,
+    importedAt: dataset.sources.stations?.importedAt ?? null,
     synthetic: sources.some(({ synthetic }) => synthetic),
     villages: dataset.villages.length,
     stations: dataset.stations.length,

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { VINTAGES } from '../../domain/unit.ts';
 import { viewStore } from '../../state/view-store.ts';
 import { uiStore } from '../../state/ui-store.ts';
-import { selectFacts } from '../../state/select/facts.ts';
+import { selectFacts, type DataFacts } from '../../state/select/facts.ts';
 import { openDialog } from '../../actions/shell.ts';
 import { setVintage } from '../../actions/view.ts';
 import { useSnapshot } from '../hooks/use-snapshot.ts';
@@ -74,14 +74,22 @@ function VintageSwitch(): JSX.Element {
 
 /** Stays as long as anything shown is made up, and leads to where everything comes from. */
 function DataBadge({ isShort }: { readonly isShort: boolean }): JSX.Element {
-  const { t, date } = useText();
+  const { t } = useText();
   const facts = selectFacts(useSnapshot());
   return (
     <Button look="ghost" className={styles['badge']} onClick={() => openDialog('sources')}>
-      {facts.asOf === null || isShort ? null : <span>{date(facts.asOf)} ·</span>}
+      {isShort ? null : <DataDate {...facts} />}
       {facts.synthetic ? <strong>{t('shell.synthetic')}</strong> : <span>{t('shell.sources')}</span>}
     </Button>
   );
+}
+
+/** The stations' own date, else the day they were imported and named as such, else nothing. */
+function DataDate({ asOf, importedAt }: Pick<DataFacts, 'asOf' | 'importedAt'>): JSX.Element | null {
+  const { t, date } = useText();
+  if (asOf !== null) return <span>{date(asOf)} ·</span>;
+  if (importedAt === null) return null;
+  return <span>{t('shell.importedOn', { date: date(importedAt.slice(0, 10)) })} ·</span>;
 }
 
 function OfflineMark(): JSX.Element | null {
