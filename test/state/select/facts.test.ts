@@ -48,7 +48,7 @@ describe('people with 3G or 4G', () => {
     // 3G stands 500 m from A (600 people) and 4G in B (300); C (100) has no centre, so nobody can tell.
     const stations = [
       { ...first, layers: first.layers.map((layer) => ({ ...layer, technology: '3G' as const })) },
-      { ...second, position: villageB.centre },
+      { ...second, position: villageB.centre ?? second.position },
     ];
     const ratio = selectModernSignal(snapshotOf({ ...SMALL_WORLD, stations }));
     expect(ratio).toMatchObject({ numerator: 900, denominator: 900, value: 1 });
