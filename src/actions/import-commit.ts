@@ -1,7 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { ImportHints, ImportMode, ImportReport, LayerDiff } from '../io/model.ts';
-import type { ImportExtras, TrayEntry } from '../storage/library.ts';
+import type { ImportExtras, TrayEntry } from '../storage/import-extras.ts';
 import { datasetStore } from '../state/dataset-store.ts';
 import { importBlock, importStore, type ImportOutcome, type LayerOutcome } from '../state/import-store.ts';
 import { loadData, refreshVersions, returnToBundled, restoreVersion } from './data.ts';

@@ -1,5 +1,5 @@
 import type { ImportHints, ImportInput, ImportReport } from '../io/model.ts';
-import type { ImportTemplate } from '../storage/library.ts';
+import type { ImportTemplate } from '../storage/import-extras.ts';
 import { importStore, type PendingFile } from '../state/import-store.ts';
 
 /** What a pending file was read from and what came out; too large and too rich for the store. */
@@ -30,7 +30,7 @@ export function dropFile(id: number): void {
 }
 
 export function dropAllFiles(): void {
-  for (const id of [...held.keys()]) dropFile(id);
+  for (const id of held.keys()) dropFile(id);
 }
 
 export function patchFile(id: number, patch: Partial<PendingFile>): void {

@@ -1,6 +1,6 @@
 import { foldText } from '../domain/fold.ts';
 import type { ImportHints } from '../io/model.ts';
-import type { ImportTemplate } from '../storage/library.ts';
+import type { ImportTemplate } from '../storage/import-extras.ts';
 
 /**
  * What makes two files of the same kind: the same headings in the same order, however they are cased or accented.

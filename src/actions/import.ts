@@ -6,7 +6,7 @@ import type {
   ImportMode,
   ImportReport,
 } from '../io/model.ts';
-import type { ImportTemplate } from '../storage/library.ts';
+import type { ImportTemplate } from '../storage/import-extras.ts';
 import { datasetStore } from '../state/dataset-store.ts';
 import { EMPTY_IMPORT, importStore, type PendingFile } from '../state/import-store.ts';
 import { groupCompanions, type FileGroup } from './import-companions.ts';

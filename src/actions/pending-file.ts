@@ -127,10 +127,8 @@ function issuesByRow(issues: readonly Issue[]): ReadonlyMap<number, readonly Iss
 }
 
 function nameOf(record: ImportRecord): string {
-  const parts = [record['code'], record['name'] ?? record['village']].filter(
-    (part) => typeof part === 'string' && part !== '',
-  );
-  return parts.join(' · ');
+  const parts = [record['code'], record['name'] ?? record['village']];
+  return parts.flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : [])).join(' · ');
 }
 
 /** The first cells that say something, for a row that became no record. */

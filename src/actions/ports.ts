@@ -12,7 +12,7 @@ import type {
   WhatIfAnswer,
 } from '../compute/coverage/session.ts';
 import type { TurfOptions, TurfQuestion } from '../workers/turf-client.ts';
-import type { ImportExtras, ImportTemplate, TrayEntry } from '../storage/library.ts';
+import type { ImportExtras, ImportTemplate, TrayEntry } from '../storage/import-extras.ts';
 import type { VersionInfo } from '../state/dataset-store.ts';
 
 /** What verbs need from the map that is on screen. Nothing happens while there is none. */
@@ -21,6 +21,8 @@ export interface MapPort {
   /** Degrees: west, south, east, north. */
   fit(box: readonly [number, number, number, number]): void;
   zoomBy(steps: number): void;
+  /** Keeps a PMTiles file for this visit; files are not state. */
+  keepBasemapFile(file: Blob): void;
 }
 
 /** Coverage is computed in workers; each answer is for the inputs of the last `load`. */
@@ -87,6 +89,8 @@ export interface StoragePort {
 
 export interface ShellPort {
   nowIso(): string;
+  /** Loads the page anew. The address keeps the view, settings keep the rest. */
+  reload(): void;
   /** Lets the waiting version of the app take over and reloads. */
   applyUpdate(): void;
   saveSettings(settings: Readonly<Record<string, unknown>>): void;

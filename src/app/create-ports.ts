@@ -27,6 +27,9 @@ function mapPort(map: MapHolder): MapPort {
     flyTo: (centre, zoom) => map.view?.moveTo({ kind: 'point', centre, zoom }),
     fit: (box) => map.view?.moveTo({ kind: 'box', box }),
     zoomBy: (steps) => map.view?.zoomBy(steps),
+    keepBasemapFile: (file) => {
+      map.basemapFile = file;
+    },
   };
 }
 
@@ -37,6 +40,7 @@ function shellPort(): ShellPort {
     uiStore.setState({ updateReady: true });
   });
   return {
+    reload: () => location.reload(),
     nowIso: () => new Date().toISOString(),
     applyUpdate: () => applyWaiting?.(),
     saveSettings,

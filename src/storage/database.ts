@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
-import type { ImportTemplate, TrayEntry } from './library.ts';
+import type { ImportTemplate, TrayEntry } from './import-extras.ts';
 import type { Dataset, LayerSource, LayerKind } from '../domain/dataset.ts';
 
 /** Parts of a dataset that are stored on their own, so that versions share what did not change. */

@@ -1,5 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { ImportExtras } from './library.ts';
+import type { ImportExtras } from './import-extras.ts';
 import { SLICES, type Database, type SliceName, type StoredVersion } from './database.ts';
 
 export interface VersionRecord {

@@ -1,7 +1,7 @@
 import { providePorts, type Ports } from '../../src/actions/ports.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import type { ImportReport } from '../../src/io/model.ts';
-import type { ImportTemplate, TrayEntry } from '../../src/storage/library.ts';
+import type { ImportTemplate, TrayEntry } from '../../src/storage/import-extras.ts';
 import type { VersionInfo } from '../../src/state/dataset-store.ts';
 import { datasetStore } from '../../src/state/dataset-store.ts';
 import { EMPTY_IMPORT, importStore } from '../../src/state/import-store.ts';
@@ -10,6 +10,9 @@ import { EMPTY_IMPORT, importStore } from '../../src/state/import-store.ts';
 export class FakeWorld {
   readonly stored: { readonly dataset: Dataset; readonly base: number | null }[] = [];
   readonly moves: unknown[] = [];
+  readonly basemapFiles: Blob[] = [];
+  readonly settings: Readonly<Record<string, unknown>>[] = [];
+  reloads = 0;
   readonly downloads: { readonly name: string; readonly content: Blob }[] = [];
   readonly templates = new Map<string, ImportTemplate>();
   tray: readonly TrayEntry[] = [];
@@ -41,6 +44,7 @@ export class FakeWorld {
         flyTo: (position, zoom) => this.moves.push({ position, zoom }),
         fit: (box) => this.moves.push({ box }),
         zoomBy: (steps) => this.moves.push({ steps }),
+        keepBasemapFile: (file) => this.basemapFiles.push(file),
       },
       checker: { check: unused },
       coverage: { load: unused, union: unused, layerIndex: unused, whatIf: unused },
@@ -88,7 +92,10 @@ export class FakeWorld {
       shell: {
         nowIso: () => '2024-01-05T08:00:00.000Z',
         applyUpdate: unused,
-        saveSettings: () => undefined,
+        saveSettings: (change) => this.settings.push(change),
+        reload: () => {
+          this.reloads += 1;
+        },
         saveFile: (name, content) => this.downloads.push({ name, content }),
       },
     };

@@ -3,7 +3,8 @@ import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_DATASET } from '../../src/domain/dataset.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { ImportLibrary, type ImportTemplate, type TrayEntry } from '../../src/storage/library.ts';
+import type { ImportTemplate, TrayEntry } from '../../src/storage/import-extras.ts';
+import { ImportLibrary } from '../../src/storage/library.ts';
 import { VersionStore } from '../../src/storage/versions.ts';
 
 const INFO = { createdAt: '2024-01-05T08:00:00Z', files: ['tram.csv'], hashes: ['ab'], changed: 1 };
