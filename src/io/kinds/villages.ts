@@ -15,6 +15,7 @@ export const villageReader: KindReader = {
   read(row, tools) {
     const isPolygon = row.raw.geometry?.type === 'polygons';
     const place = isPolygon ? null : tools.positions.read(row, false);
+    const outline = isPolygon ? tools.positions.outline(row) : null;
     const { commune, district, unit } = readCommune(row, tools);
     checkCommune(row, place, unit);
     const cluster = row.text('cluster');
@@ -31,6 +32,7 @@ export const villageReader: KindReader = {
       district,
       communeId: unit?.id ?? null,
       ...positionFields(place),
+      ...(outline === null ? {} : { rings: outline }),
       population: row.integer('population'),
       households: row.integer('households'),
       minority_pct: row.number('minority_pct'),

@@ -2,12 +2,13 @@ import { makeIssue, type Issue } from '../../domain/issue.ts';
 import type { LonLat } from '../../domain/quantities.ts';
 import { toWgs84 } from '../crs/transform.ts';
 import type { ProjectedPoint } from '../crs/rank.ts';
-import type { ColumnMap } from '../fields/columns.ts';
+import { geometryOf, type ColumnMap } from '../fields/columns.ts';
 import type { ImportContext, ImportHints, ImportQuestion, RawRow, RawTable } from '../model.ts';
 import { cleanText, isBlank } from '../values/clean.ts';
 import { LAT_RANGE, LON_RANGE, parseCoordinate, type Axis } from '../values/coordinate.ts';
 import { parsePosition } from '../values/position.ts';
 import { decideGeographic, decideProjected } from './coordinate-system.ts';
+import { planOutlines, type OutlinePlan } from './outlines.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** How the positions of one table are read; decided once for all rows. */
@@ -19,6 +20,8 @@ export interface PositionPlan {
   readonly questions: readonly ImportQuestion[];
   /** Position in WGS84; `null` when the row has none. What is wrong or was changed is noted on the row. */
   read(row: RowReader, isRequired: boolean): RowPosition | null;
+  /** Area in WGS84; `null` when the row has none. */
+  readonly outline: OutlinePlan['outline'];
 }
 
 export interface RowPosition {
@@ -36,6 +39,7 @@ type Pair =
     };
 
 const PROJECTED_FROM = 1_000;
+const NO_OUTLINES: OutlinePlan = { crs: null, issues: [], questions: [], outline: () => null };
 
 /** `communeOf`: the commune a row names, for judging the candidates of a projected system. */
 export function planPositions(
@@ -45,7 +49,8 @@ export function planPositions(
 ): PositionPlan {
   const source = sourceOf(table, columns);
   if (source === null) {
-    return { crs: null, isProjected: false, issues: [], questions: [], read: () => null };
+    const plan = geometryOf(table) === 'polygons' ? planOutlines(table, columns, setting) : NO_OUTLINES;
+    return { ...plan, isProjected: false, read: () => null };
   }
   const sample = sampleOf(table, source, setting.communeOf);
   const isProjected =
@@ -60,6 +65,7 @@ export function planPositions(
     isProjected,
     issues: decision.issues,
     questions: decision.questions,
+    outline: NO_OUTLINES.outline,
     read: (row, isRequired) => {
       const pair = source(row.raw);
       if ('fault' in pair) return readFault(row, pair, isRequired);
