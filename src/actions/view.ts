@@ -6,7 +6,7 @@ import { cameraStore, type Camera } from '../state/camera-store.ts';
 import { datasetStore } from '../state/dataset-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
 import { ports } from './ports.ts';
-import { viewStore, type Basemap, type ToggleLayer, type ViewState } from '../state/view-store.ts';
+import { viewStore, type ToggleLayer, type ViewState } from '../state/view-store.ts';
 
 export function setVintage(vintage: Vintage): void {
   viewStore.setState({ vintage });
@@ -66,10 +66,6 @@ export function setMinOperators(count: number): void {
 
 export function toggleLayer(layer: ToggleLayer): void {
   viewStore.setState(({ layers }) => ({ layers: { ...layers, [layer]: !layers[layer] } }));
-}
-
-export function setBasemap(basemap: Basemap): void {
-  viewStore.setState({ basemap });
 }
 
 export function setCamera(camera: Camera): void {

@@ -1,6 +1,7 @@
 import { hover, select } from '../actions/selection.ts';
 import { hidePlace, showPlace } from '../actions/place.ts';
 import { placeStation } from '../actions/scenario.ts';
+import { notify } from '../actions/shell.ts';
 import { setCamera } from '../actions/view.ts';
 import type { MapFrame, MapTarget } from '../map/frame.ts';
 import type { MapGesture } from '../map/gestures.ts';
@@ -45,7 +46,9 @@ async function start(element: HTMLElement, holder: MapHolder, stopped: AbortSign
     onProblem(problem) {
       if (problem.kind === 'context-lost') uiStore.setState({ map: 'lost' });
       if (problem.kind === 'context-restored') uiStore.setState({ map: 'ready' });
-      if (problem.kind === 'basemap-failed') console.warn(problem.detail);
+      if (problem.kind === 'basemap-failed') {
+        notify({ tone: 'error', code: 'basemap-failed', params: { detail: problem.detail } });
+      }
     },
   });
   if (!started.ok) {

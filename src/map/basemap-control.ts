@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { ErrorEvent, Map as MapLibreMap } from 'maplibre-gl';
 import type { ThemeName } from '../domain/palette.ts';
 import { loadBasemap } from './basemap.ts';
 import { BASEMAP_PREFIX, type BasemapParts } from './basemap-parts.ts';
@@ -13,11 +13,14 @@ export class BasemapControl {
   readonly #map: MapLibreMap;
   readonly #onFailure: (detail: string) => void;
   #request = 0;
+  /** The request whose tiles were reported to fail. */
+  #reported = 0;
   #loading = false;
 
   constructor(map: MapLibreMap, onFailure: (detail: string) => void) {
     this.#map = map;
     this.#onFailure = onFailure;
+    map.on('error', (event) => this.#onMapError(event));
   }
 
   get loading(): boolean {
@@ -44,6 +47,18 @@ export class BasemapControl {
   cancel(): void {
     this.#request++;
     this.#loading = false;
+  }
+
+  /** Tiles fail by the dozen; the first of a basemap is told, and the map library's other errors are ours. */
+  #onMapError(event: ErrorEvent): void {
+    const source = 'sourceId' in event ? event.sourceId : null;
+    if (typeof source !== 'string' || !source.startsWith(BASEMAP_PREFIX)) {
+      console.error(event.error);
+      return;
+    }
+    if (this.#reported === this.#request) return;
+    this.#reported = this.#request;
+    this.#onFailure(event.error.message);
   }
 
   #settle(): void {

@@ -160,6 +160,21 @@ describe('the map as a thing in the page', () => {
     expect(shown.coloursAt(OUTSIDE)).toEqual([THEME_COLOURS.light.ground]);
   });
 
+  test('tiles that cannot be fetched are reported once', async () => {
+    const style = {
+      version: 8,
+      sources: { tiles: { type: 'raster', tiles: ['data:image/png;base64,{z}{x}{y}'], tileSize: 256 } },
+      layers: [{ id: 'tiles', type: 'raster', source: 'tiles' }],
+    };
+    const url = URL.createObjectURL(new Blob([JSON.stringify(style)]));
+    const frame = smallFrame();
+    const shown = await mount(frame);
+    await shown.show({ ...frame, basemap: { kind: 'style', url } });
+    await vi.waitFor(() => expect(shown.problems).toHaveLength(1));
+    await shown.show(frame);
+    expect(shown.problems.map(({ kind }) => kind)).toEqual(['basemap-failed']);
+  });
+
   test('is itself again after the graphics context was lost', async () => {
     const shown = await mount(smallFrame({ layers: unlabelled }));
     const before = shown.coloursAt(IN_A, IN_B, OUTSIDE);

@@ -51,5 +51,12 @@ export const mapEn: Readonly<Record<keyof typeof mapVi, string>> = {
   'basemap.osm': 'OpenStreetMap',
   'basemap.osm.words': 'Needs a network. Pictures from tile.openstreetmap.org.',
   'basemap.style': 'Address of a map style (MapLibre style JSON)',
-  'basemap.use': 'Use',
+  'basemap.style.words': 'Needs the network. Images and data come from the servers this address names.',
+  'basemap.pmtiles': 'PMTiles file on this device',
+  'basemap.pmtiles.words': 'Read in place, nothing is sent anywhere; used for this visit.',
+  'basemap.file': 'Choose a PMTiles file',
+  'basemap.shown': 'In use: {name}',
+  'basemap.reload':
+    'The page may reach another host only after it is reloaded. View, layers and filters are kept; a what-if plan that was not exported is lost.',
+  'basemap.useAndReload': 'Use and reload the page',
 };

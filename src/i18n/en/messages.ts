@@ -1,6 +1,8 @@
 import type { messagesVi } from '../vi/messages.ts';
 
 export const messagesEn: Readonly<Record<keyof typeof messagesVi, string>> = {
+  'notice.basemap-failed':
+    'The basemap could not be loaded: {detail}. The province’s own data are all shown.',
   'notice.bundled-restored': 'Back to the demonstration data. Saved versions are kept.',
   'notice.version-missing': 'This version is not on this device any more.',
   'notice.version-restored': 'The version is restored.',

@@ -47,5 +47,12 @@ export const mapVi = {
   'basemap.osm': 'OpenStreetMap',
   'basemap.osm.words': 'Cần mạng. Hình từ tile.openstreetmap.org.',
   'basemap.style': 'Địa chỉ kiểu bản đồ (MapLibre style JSON)',
-  'basemap.use': 'Dùng',
+  'basemap.style.words': 'Cần mạng. Hình và dữ liệu từ máy chủ mà địa chỉ này chỉ đến.',
+  'basemap.pmtiles': 'Tệp PMTiles trên máy',
+  'basemap.pmtiles.words': 'Đọc ngay trên máy, không gửi đi đâu; dùng cho lần mở này.',
+  'basemap.file': 'Chọn tệp PMTiles',
+  'basemap.shown': 'Đang dùng: {name}',
+  'basemap.reload':
+    'Trang chỉ được phép gọi máy chủ khác sau khi tải lại. Khung nhìn, lớp và bộ lọc được giữ; phương án giả định chưa xuất sẽ mất.',
+  'basemap.useAndReload': 'Dùng và tải lại trang',
 } as const;

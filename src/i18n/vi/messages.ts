@@ -1,4 +1,5 @@
 export const messagesVi = {
+  'notice.basemap-failed': 'Không tải được bản đồ nền: {detail}. Dữ liệu của tỉnh vẫn hiển thị đủ.',
   'notice.bundled-restored': 'Đã trở về dữ liệu minh hoạ. Các phiên bản đã lưu vẫn còn.',
   'notice.version-missing': 'Không tìm thấy phiên bản này trên máy.',
   'notice.version-restored': 'Đã khôi phục phiên bản.',
