@@ -34,7 +34,11 @@ export function dropAllFiles(): void {
 }
 
 export function patchFile(id: number, patch: Partial<PendingFile>): void {
+  updateFile(id, () => patch);
+}
+
+export function updateFile(id: number, change: (file: PendingFile) => Partial<PendingFile>): void {
   importStore.setState(({ files }) => ({
-    files: files.map((file) => (file.id === id ? { ...file, ...patch } : file)),
+    files: files.map((file) => (file.id === id ? { ...file, ...change(file) } : file)),
   }));
 }

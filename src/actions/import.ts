@@ -10,7 +10,15 @@ import type { ImportTemplate } from '../storage/import-extras.ts';
 import { datasetStore } from '../state/dataset-store.ts';
 import { EMPTY_IMPORT, importStore, type PendingFile } from '../state/import-store.ts';
 import { groupCompanions, type FileGroup } from './import-companions.ts';
-import { dropAllFiles, dropFile, heldFile, holdFile, patchFile, type HeldFile } from './import-held.ts';
+import {
+  dropAllFiles,
+  dropFile,
+  heldFile,
+  holdFile,
+  patchFile,
+  updateFile,
+  type HeldFile,
+} from './import-held.ts';
 import { headerSignature } from './import-templates.ts';
 import { newPendingFile, pendingFromReport } from './pending-file.ts';
 import { ports } from './ports.ts';
@@ -39,6 +47,12 @@ export async function answerQuestion(fileId: number, hint: AnswerHint, value: st
   const { [hint]: _before, ...others } = entry.hints;
   const answered: ImportHints = value === '' ? others : { ...others, ...hintOf(hint, value) };
   entry.hints = hint === 'kind' ? withoutMapping(answered) : answered;
+  // The answer is seen at once; what it does to the file takes as long as reading it.
+  updateFile(fileId, ({ questions }) => ({
+    questions: questions.map((question) =>
+      question.hint === hint ? { ...question, answer: value === '' ? null : value } : question,
+    ),
+  }));
   await readHeld(fileId, entry);
 }
 
@@ -49,6 +63,11 @@ export async function mapField(fileId: number, field: string, heading: string): 
   const entry = heldFile(fileId);
   if (entry === null) return;
   entry.hints = { ...entry.hints, mapping: { ...entry.hints.mapping, [field]: heading } };
+  updateFile(fileId, ({ fields }) => ({
+    fields: fields.map((known) =>
+      known.field === field ? { field, heading: heading === '' ? null : heading } : known,
+    ),
+  }));
   await readHeld(fileId, entry);
 }
 
