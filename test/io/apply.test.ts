@@ -130,6 +130,31 @@ describe('boundaries', () => {
     });
   });
 
+  it('draws the outlines anew round communes that were replaced, or hides them and says so', async () => {
+    const outlined = BEFORE.units.map((unit) =>
+      unit.level === 'commune' || unit.vintage !== '2023'
+        ? unit
+        : { ...unit, polygons: [[[[107, 11] as const]]] },
+    );
+    const before = { ...BEFORE, units: outlined };
+    const district = before.units.find(({ id }) => id === '2023:661');
+    const parts = before.units.filter(({ parentId }) => parentId === '2023:661');
+    const text = polygonText(
+      parts.map((part, index) => ({
+        properties: { ma_xa: part.code, ten_xa: part.name },
+        corner: [107.7 + index / 100, 11.9],
+      })),
+    );
+    const report = await importText(text, { kind: 'boundaries', vintage: '2023' }, 'xa.geojson');
+    const { dataset, issues } = put(before, report);
+    const after = dataset.units.find(({ id }) => id === '2023:661');
+    expect(district?.polygons).not.toBeNull();
+    expect(after?.polygons).not.toEqual(district?.polygons);
+    expect(issues.some(({ code }) => code === 'OUTLINES_DISSOLVED' || code === 'OUTLINES_DROPPED')).toBe(
+      true,
+    );
+  });
+
   it('never joins the vintages: the code 24631 of 2025 stays as it was', async () => {
     const text = polygonText([
       { properties: { ma_xa: '24631', ten_xa: 'Xã Quảng Khê' }, corner: [107.75, 11.95] },

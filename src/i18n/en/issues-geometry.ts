@@ -23,6 +23,14 @@ export const geometryIssuesEn: Readonly<Record<string, IssueText>> = {
     message: '{count} {count|unit is|units are} not in the file: {names}.',
     suggestion: 'Import their boundaries as well; until then they show “no data”.',
   },
+  OUTLINES_DISSOLVED: {
+    message: 'Redrew {count} district and province {count|outline|outlines} from the new commune boundaries.',
+    suggestion: 'If you have boundaries of districts and the province, import them after this file.',
+  },
+  OUTLINES_DROPPED: {
+    message: 'Hid {count} district and province {count|outline|outlines} that no longer fit the new communes.',
+    suggestion: 'Import boundaries of districts and the province, or communes whose shared edges meet exactly.',
+  },
   UNIT_UNMATCHED: {
     message: '“{name}” matches no known unit.',
     suggestion: 'Correct its code or name, or choose the right set of units (2023 or 2025).',

@@ -22,6 +22,14 @@ export const geometryIssuesVi: Readonly<Record<string, IssueText>> = {
     message: '{count} đơn vị không có trong tệp: {names}.',
     suggestion: 'Nhập thêm ranh giới của các đơn vị này; chưa có thì ghi “chưa có dữ liệu”.',
   },
+  OUTLINES_DISSOLVED: {
+    message: 'Đã vẽ lại đường bao của {count} huyện, tỉnh theo ranh giới xã mới.',
+    suggestion: 'Nếu có tệp ranh giới huyện, tỉnh riêng thì nhập sau tệp này.',
+  },
+  OUTLINES_DROPPED: {
+    message: 'Đã ẩn đường bao của {count} huyện, tỉnh vì không còn khớp ranh giới xã mới.',
+    suggestion: 'Nhập tệp ranh giới huyện, tỉnh, hoặc tệp xã mà các cạnh chung trùng khít nhau.',
+  },
   UNIT_UNMATCHED: {
     message: 'Không khớp được “{name}” với đơn vị nào.',
     suggestion: 'Sửa mã hoặc tên, hoặc chọn đúng bộ đơn vị (2023 hay 2025).',

@@ -12,6 +12,7 @@ import {
 } from '../../domain/unit.ts';
 import type { ImportMode, ImportRecord, LayerDiff } from '../model.ts';
 import { ringCentre } from './centre.ts';
+import { followCommunes } from './outlines.ts';
 import { numberOf, ringsOf, textOf, textsOf } from './values.ts';
 
 interface Placed {
@@ -60,7 +61,12 @@ export function applyBoundaries(
     ),
     ...[...next.values()].filter((unit) => !dataset.units.some((known) => known.id === unit.id)),
   ]);
-  return { units, diff: diffOf(dataset, next, missing, vintage), issues };
+  const diff = diffOf(dataset, next, missing, vintage);
+  // A file that brings outlines of its own is believed; and beside communes that are new they still fit.
+  const isOnlyCommunes = levels.size === 1 && levels.has('commune');
+  if (!isOnlyCommunes || diff.changed.length === 0) return { units, diff, issues };
+  const followed = followCommunes(units, vintage);
+  return { units: followed.units, diff, issues: [...issues, ...followed.issues] };
 }
 
 function vintageOf(records: readonly ImportRecord[]): Vintage {
