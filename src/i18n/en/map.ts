@@ -51,6 +51,7 @@ export const mapEn: Readonly<Record<keyof typeof mapVi, string>> = {
   'basemap.osm': 'OpenStreetMap',
   'basemap.osm.words': 'Needs a network. Pictures from tile.openstreetmap.org.',
   'basemap.style': 'Address of a map style (MapLibre style JSON)',
+  'basemap.style.example': 'https://…/style.json',
   'basemap.style.words': 'Needs the network. Images and data come from the servers this address names.',
   'basemap.pmtiles': 'PMTiles file on this device',
   'basemap.pmtiles.words': 'Read in place, nothing is sent anywhere; used for this visit.',

@@ -47,6 +47,7 @@ export const mapVi = {
   'basemap.osm': 'OpenStreetMap',
   'basemap.osm.words': 'Cần mạng. Hình từ tile.openstreetmap.org.',
   'basemap.style': 'Địa chỉ kiểu bản đồ (MapLibre style JSON)',
+  'basemap.style.example': 'https://…/style.json',
   'basemap.style.words': 'Cần mạng. Hình và dữ liệu từ máy chủ mà địa chỉ này chỉ đến.',
   'basemap.pmtiles': 'Tệp PMTiles trên máy',
   'basemap.pmtiles.words': 'Đọc ngay trên máy, không gửi đi đâu; dùng cho lần mở này.',

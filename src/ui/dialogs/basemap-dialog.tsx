@@ -89,7 +89,7 @@ function StyleAddress({ current }: { readonly current: string }): JSX.Element {
           required
           pattern="https://.+"
           aria-label={t('basemap.style')}
-          placeholder="https://…/style.json"
+          placeholder={t('basemap.style.example')}
           value={url}
           onChange={(event) => setUrl(event.currentTarget.value)}
         />
