@@ -43,7 +43,7 @@ class EdgeSet {
   /** What is left as closed rings; the set is empty afterwards. */
   takeRings(): readonly Ring[] {
     const rings: Ring[] = [];
-    for (const key of [...this.#ends.keys()]) {
+    for (const key of this.#ends.keys()) {
       while (this.#ends.has(key)) rings.push(this.#takeRing(key));
     }
     return rings;
