@@ -37,7 +37,7 @@ export const mapEn: Readonly<Record<keyof typeof mapVi, string>> = {
   'legend.from': 'from',
   'legend.units': 'units',
   'legend.evidence': 'Marks of evidence',
-  'legend.sites': 'Station marks by operator',
+  'legend.sites': 'Station marks (shown closer by)',
   'legend.coverage': 'Covered area (nominal radius)',
   'legend.sharedMast': 'Shared mast',
   'legend.loudspeaker.working': 'Working',

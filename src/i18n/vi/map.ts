@@ -34,7 +34,7 @@ export const mapVi = {
   'legend.from': 'từ',
   'legend.units': 'đơn vị',
   'legend.evidence': 'Ký hiệu nguồn thông tin',
-  'legend.sites': 'Ký hiệu trạm theo nhà mạng',
+  'legend.sites': 'Ký hiệu trạm (hiện khi phóng to)',
   'legend.coverage': 'Vùng có sóng (bán kính danh định)',
   'legend.sharedMast': 'Cột dùng chung',
   'legend.loudspeaker.working': 'Loa hoạt động',
