@@ -156,10 +156,11 @@ async function readHeld(id: number, entry: HeldFile): Promise<void> {
       signal,
     });
     entry.template ??= await templateFor(report);
+    const pending = await pendingFromReport(report, entry.hints);
     if (signal.aborted) return;
     const isFirst = entry.report === null;
     entry.report = report;
-    patchFile(id, { ...pendingFromReport(report, entry.hints), ...historyOf(report, entry) });
+    patchFile(id, { ...pending, ...historyOf(report, entry) });
     if (isFirst) patchFile(id, { ...startOf(report) });
   } catch (error) {
     if (signal.aborted) return;

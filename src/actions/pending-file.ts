@@ -43,8 +43,17 @@ export function newPendingFile(id: number, name: string, size: number): PendingF
   };
 }
 
-/** What the dialog shows of a report that was read with the given answers. */
-export function pendingFromReport(report: ImportReport, hints: ImportHints): Partial<PendingFile> {
+/**
+ * What the dialog shows of a report that was read with the given answers. A report of 100,000 rows takes longer than
+ * a person should wait for a key press, so the page gets its turn in between.
+ */
+export async function pendingFromReport(
+  report: ImportReport,
+  hints: ImportHints,
+): Promise<Partial<PendingFile>> {
+  const rows = await reportRows(report);
+  const preview = previewOf(report);
+  await pause();
   return {
     status: report.refused === null ? 'ready' : 'refused',
     progress: 1,
@@ -55,10 +64,10 @@ export function pendingFromReport(report: ImportReport, hints: ImportHints): Par
     fields: report.fields,
     counts: report.counts,
     issues: report.issues.filter((issue) => issue.row === null && !SHOWN_ELSEWHERE.has(issue.code)),
-    rows: reportRows(report),
+    rows,
     questions: report.questions.map((question) => pendingQuestion(question, report, hints)),
     sample: sampleOf(report.records),
-    preview: previewOf(report),
+    preview,
     answers: answersOf(hints),
   };
 }
@@ -97,20 +106,32 @@ function detectedFacts({ detect }: ImportReport): Record<string, string> {
 }
 
 /** Every row that the report knows by number, in the order of the file. */
-function reportRows(report: ImportReport): ReportRow[] {
+async function reportRows(report: ImportReport): Promise<ReportRow[]> {
   const issues = issuesByRow(report.issues);
   const corrected = new Set(report.correctedRows);
   const rows = new Map<number, ReportRow>();
   const put = (row: number, outcome: RowOutcome, name: string): void => {
     if (!rows.has(row)) rows.set(row, { row, outcome, name, issues: issues.get(row) ?? NO_ISSUES });
   };
-  for (const record of report.records) {
+  for (const [index, record] of report.records.entries()) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await pause();
     put(record.row, corrected.has(record.row) ? 'corrected' : 'accepted', nameOf(record));
   }
   for (const { row, cells } of report.rejected) put(row, 'rejected', firstText(cells));
   for (const row of corrected) put(row, 'corrected', '');
   for (const row of issues.keys()) put(row, 'skipped', '');
+  if (rows.size > ROWS_AT_ONCE) await pause();
   return [...rows.values()].toSorted((a, b) => a.row - b.row);
+}
+
+/** Some ten milliseconds of work. */
+const ROWS_AT_ONCE = 20_000;
+
+/** Lets the page answer before the work goes on. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 const NO_ISSUES: readonly Issue[] = [];
