@@ -1,8 +1,7 @@
 import type { CommitResult, StoragePort } from '../actions/ports.ts';
 import { libraryStore } from '../state/library-store.ts';
-import { openDatabase } from '../storage/database.ts';
-import { ImportLibrary } from '../storage/library.ts';
-import { StaleVersionError, VersionStore } from '../storage/versions.ts';
+import type { ImportLibrary } from '../storage/library.ts';
+import type { VersionStore } from '../storage/versions.ts';
 
 const DATABASE = 'phu-song';
 /** Name of the lock that a tab holds while it stores, and of the channel on which it says that it did. */
@@ -21,10 +20,7 @@ interface Stores {
 export function storagePort(): StoragePort {
   let opened: Promise<Stores> | null = null;
   const open = (): Promise<Stores> => {
-    opened ??= openDatabase(DATABASE).then((database) => ({
-      versions: new VersionStore(database),
-      library: new ImportLibrary(database),
-    }));
+    opened ??= openStores();
     return opened;
   };
   const tellOthers = watchOtherTabs();
@@ -55,6 +51,16 @@ export function storagePort(): StoragePort {
   };
 }
 
+async function openStores(): Promise<Stores> {
+  const [{ openDatabase }, { VersionStore }, { ImportLibrary }] = await Promise.all([
+    import('../storage/database.ts'),
+    import('../storage/versions.ts'),
+    import('../storage/library.ts'),
+  ]);
+  const database = await openDatabase(DATABASE);
+  return { versions: new VersionStore(database), library: new ImportLibrary(database) };
+}
+
 /** Web Locks exist in every browser that this app's other needs allow, but only in secure contexts. */
 async function exclusively<Result>(work: () => Promise<Result>, onWait: () => void): Promise<Result> {
   if (!('locks' in navigator)) return work();
@@ -70,7 +76,7 @@ function watchOtherTabs(): () => void {
 }
 
 function failureCode(error: unknown): Extract<CommitResult, { ok: false }>['code'] {
-  if (error instanceof StaleVersionError) return 'STORAGE_STALE';
+  if (error instanceof Error && error.name === 'StaleVersionError') return 'STORAGE_STALE';
   const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
   return isFull ? 'STORAGE_FULL' : 'STORAGE_FAILED';
 }

@@ -28,8 +28,10 @@ export const geometryIssuesEn: Readonly<Record<string, IssueText>> = {
     suggestion: 'If you have boundaries of districts and the province, import them after this file.',
   },
   OUTLINES_DROPPED: {
-    message: 'Hid {count} district and province {count|outline|outlines} that no longer fit the new communes.',
-    suggestion: 'Import boundaries of districts and the province, or communes whose shared edges meet exactly.',
+    message:
+      'Hid {count} district and province {count|outline|outlines} that no longer fit the new communes.',
+    suggestion:
+      'Import boundaries of districts and the province, or communes whose shared edges meet exactly.',
   },
   UNIT_UNMATCHED: {
     message: '“{name}” matches no known unit.',

@@ -2,7 +2,6 @@ import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from
 import { useStore } from 'zustand';
 import { readTypedPlace } from '../../actions/place.ts';
 import { placeStore } from '../../state/place-store.ts';
-import { search } from '../../state/select/search.ts';
 import { formatDegrees } from '../../i18n/format.ts';
 import { useSnapshot } from '../hooks/use-snapshot.ts';
 import { useText } from '../hooks/use-text.ts';
@@ -17,6 +16,13 @@ const ICONS: Readonly<Record<BoxHit['kind'], IconName>> = {
   station: 'layers',
 };
 
+type Search = typeof import('../../state/select/search.ts').search;
+
+/** The index is fetched when the box is first used. */
+async function loadSearch(): Promise<Search> {
+  return (await import('../../state/select/search.ts')).search;
+}
+
 /** Finds units, villages and stations by name or code, and places by coordinates; Ctrl or ⌘ K comes here. */
 export function SearchBox(): JSX.Element {
   const { t } = useText();
@@ -26,11 +32,12 @@ export function SearchBox(): JSX.Element {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
+  const [search, setSearch] = useState<Search | null>(null);
   useFocusKey(input);
 
   const asked = query.trim() !== '';
   const place = usePlaceHit(query);
-  const hits = open && asked ? [...place, ...search(snapshot, query)] : [];
+  const hits = open && asked ? [...place, ...(search?.(snapshot, query) ?? [])] : [];
   const close = (): void => setOpen(false);
   const choose = (hit: BoxHit | undefined): void => {
     if (hit === undefined) return;
@@ -66,7 +73,10 @@ export function SearchBox(): JSX.Element {
           spellCheck={false}
           placeholder={t('search.placeholder')}
           value={query}
-          onFocus={() => setOpen(true)}
+          onFocus={() => {
+            setOpen(true);
+            void loadSearch().then((found) => setSearch(() => found));
+          }}
           onBlur={close}
           onKeyDown={onKeyDown}
           onChange={(event) => {
@@ -78,7 +88,7 @@ export function SearchBox(): JSX.Element {
         />
         <kbd className={styles['key']}>{t('search.key')}</kbd>
       </div>
-      {open && asked ? (
+      {open && asked && search !== null ? (
         <HitList id={listId} hits={hits} active={active} onHover={setActive} onChoose={choose} />
       ) : null}
     </div>
