@@ -5,7 +5,7 @@ import type { Vintage } from '../domain/unit.ts';
 import { memoizeLast } from '../state/memo.ts';
 import { computationStore } from '../state/computation-store.ts';
 import { selectionStore } from '../state/selection-store.ts';
-import { EMPTY_RESULTS, resultsStore, type AreaKey, type ResultsState } from '../state/results-store.ts';
+import { EMPTY_RESULTS, resultsStore, type ResultsState } from '../state/results-store.ts';
 import { selectRequiredAreas, type RequiredArea } from '../state/select/required.ts';
 import { takeSnapshot, type Snapshot } from '../state/snapshot.ts';
 import { ports } from './ports.ts';
@@ -23,34 +23,27 @@ export async function recompute(): Promise<void> {
   const generation = computationStore.getState().generation + 1;
   computationStore.setState({ generation, status: 'computing', progress: 0, failure: null });
   try {
-    const { batch, serving, layers } = await ports().coverage.load(coverageInput(takeSnapshot()));
+    const { batch, serving } = await ports().coverage.load(coverageInput(takeSnapshot()));
     if (isOvertaken(generation)) return;
     computationStore.setState({ progress: LOADED });
-    const fresh: ResultsState = {
-      answered: generation,
-      batch,
-      serving,
-      below: null,
-      units: layers,
-      unions: new Map(),
-    };
-    const unions = new Map(await askFor(requiredWith(fresh)));
+    const fresh: ResultsState = { ...EMPTY_RESULTS, answered: generation, batch, serving };
+    const answer = await askFor(requiredWith(fresh));
     if (isOvertaken(generation)) return;
-    resultsStore.setState({ ...fresh, unions });
+    resultsStore.setState({ ...fresh, ...answer });
     await computeMissing();
   } catch (error) {
-    if (isOvertaken(generation)) return;
-    console.error(error);
-    resultsStore.setState(EMPTY_RESULTS);
-    computationStore.setState({ status: 'failed', failure: 'COVERAGE_FAILED' });
+    fail(error, generation);
   }
 }
 
 /** Fills in the areas that the current view needs and that are not there yet. */
 export async function computeMissing(): Promise<void> {
-  filling ??= fill().finally(() => {
-    filling = null;
-  });
+  const { generation } = computationStore.getState();
+  filling ??= fill()
+    .catch((error: unknown) => fail(error, generation))
+    .finally(() => {
+      filling = null;
+    });
   await filling;
 }
 
@@ -66,11 +59,22 @@ async function fill(): Promise<void> {
       return;
     }
     computationStore.setState({ status: 'computing', progress: LOADED });
-    const answered = await askFor(missing);
+    const answer = await askFor(missing);
     // Inputs changed meanwhile: these columns belong to the past, and the loop starts from the new inputs.
     if (isOvertaken(generation)) continue;
-    resultsStore.setState(({ unions }) => ({ unions: new Map([...unions, ...answered]) }));
+    resultsStore.setState(({ units, unions }) => ({
+      units: { ...units, ...answer.units },
+      unions: new Map([...unions, ...answer.unions]),
+    }));
   }
+}
+
+/** A failure for inputs that have been overtaken concerns nobody any more. */
+function fail(error: unknown, generation: number): void {
+  if (isOvertaken(generation)) return;
+  console.error(error);
+  resultsStore.setState(EMPTY_RESULTS);
+  computationStore.setState({ status: 'failed', failure: 'COVERAGE_FAILED' });
 }
 
 function isOvertaken(generation: number): boolean {
@@ -83,12 +87,17 @@ function requiredWith(results: ResultsState): readonly RequiredArea[] {
   return selectRequiredAreas({ ...takeSnapshot(), results }, withOperators);
 }
 
-async function askFor(
-  areas: readonly RequiredArea[],
-): Promise<readonly (readonly [AreaKey, Float64Array])[]> {
-  return Promise.all(
-    areas.map(async ({ key, layer, mask }) => [key, await ports().coverage.union(layer, mask)] as const),
+/** Columns of areas, with the units of every layer that they are of. */
+async function askFor(areas: readonly RequiredArea[]): Promise<Pick<ResultsState, 'units' | 'unions'>> {
+  const { coverage } = ports();
+  const layers = [...new Set(areas.map(({ layer }) => layer))];
+  const units = await Promise.all(
+    layers.map(async (layer) => [layer, await coverage.layerIndex(layer)] as const),
   );
+  const unions = await Promise.all(
+    areas.map(async ({ key, layer, mask }) => [key, await coverage.union(layer, mask)] as const),
+  );
+  return { units: Object.fromEntries(units), unions: new Map(unions) };
 }
 
 function coverageInput(snapshot: Snapshot): CoverageInput {

@@ -1,4 +1,5 @@
 import type { MapPort, Ports, ShellPort } from '../actions/ports.ts';
+import { computationStore } from '../state/computation-store.ts';
 import { uiStore } from '../state/ui-store.ts';
 import { startCoveragePool } from '../workers/coverage-pool.ts';
 import type { Importer } from '../workers/import-client.ts';
@@ -8,6 +9,8 @@ import { registerServiceWorker } from './service-worker.ts';
 import { saveSettings } from './settings.ts';
 import { storagePort } from './storage-port.ts';
 
+/** Time for the map to draw the first figures. */
+const SETTLE_MS = 1500;
 const DOWNLOAD_START_MS = 60_000;
 
 /** The real world behind the verbs' ports. */
@@ -35,10 +38,12 @@ function mapPort(map: MapHolder): MapPort {
 
 function shellPort(): ShellPort {
   let applyWaiting: (() => void) | null = null;
-  registerServiceWorker((apply) => {
-    applyWaiting = apply;
-    uiStore.setState({ updateReady: true });
-  });
+  afterFirstFigures(() =>
+    registerServiceWorker((apply) => {
+      applyWaiting = apply;
+      uiStore.setState({ updateReady: true });
+    }),
+  );
   return {
     reload: () => location.reload(),
     nowIso: () => new Date().toISOString(),
@@ -56,4 +61,13 @@ function saveFile(name: string, content: Blob): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_START_MS);
+}
+
+/** Storing the app for use without a network must not compete with showing it for the first time. */
+function afterFirstFigures(run: () => void): void {
+  const stop = computationStore.subscribe(({ status }) => {
+    if (status !== 'ready' && status !== 'failed') return;
+    stop();
+    setTimeout(run, SETTLE_MS);
+  });
 }

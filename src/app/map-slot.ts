@@ -5,7 +5,6 @@ import { notify } from '../actions/shell.ts';
 import { setCamera } from '../actions/view.ts';
 import type { MapFrame, MapTarget } from '../map/frame.ts';
 import type { MapGesture } from '../map/gestures.ts';
-import { loadLabelFonts } from '../map/label-fonts.ts';
 import type { CameraTarget } from '../map/aim.ts';
 import { startMapView } from '../map/start-map-view.ts';
 import { cameraStore } from '../state/camera-store.ts';
@@ -27,7 +26,7 @@ const PROVINCE: CameraTarget = { kind: 'box', box: [107.2, 11.74, 108.15, 12.83]
 export function createMapSlot(holder: MapHolder): (element: HTMLElement) => () => void {
   return (element) => {
     const stopped = new AbortController();
-    void start(element, holder, stopped.signal);
+    start(element, holder, stopped.signal);
     return () => {
       stopped.abort();
       holder.view?.destroy();
@@ -36,9 +35,7 @@ export function createMapSlot(holder: MapHolder): (element: HTMLElement) => () =
   };
 }
 
-async function start(element: HTMLElement, holder: MapHolder, stopped: AbortSignal): Promise<void> {
-  await loadLabelFonts();
-  if (stopped.aborted) return;
+function start(element: HTMLElement, holder: MapHolder, stopped: AbortSignal): void {
   const started = startMapView(element, {
     frame: currentFrame(holder),
     start: openingCamera(),

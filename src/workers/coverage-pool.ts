@@ -45,7 +45,6 @@ export class CoveragePool {
     if (first === undefined) throw new Error('A coverage pool needs at least one worker');
     const loaded = await first.setSources({ stations, radio, filter });
     await Promise.all(others.map((worker) => worker.adopt(loaded.batch)));
-    for (const [layer, index] of Object.entries(loaded.layers)) this.#layers.set(layer as AreaLayer, index);
     return loaded;
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { SKIP_MESSAGE, skipBrowser } from '../support/chromium.ts';
+import { dropFile } from './drop-file.ts';
 import {
   DESKTOP,
   LANDSCAPE,
@@ -133,6 +134,29 @@ describe.skipIf(skipBrowser)('the house', () => {
     await expect.poll(() => page.getByText('1.167 trạm').count()).toBeGreaterThan(0);
   });
 
+  test('by keyboard alone: find a commune, open a village, come back, switch a layer', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('quang truc');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Xã Quảng Trực' }).waitFor();
+    await page.keyboard.press('Alt+2');
+    const grid = page.getByRole('grid');
+    await grid.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Sóng di động' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Tỉnh Đắk Nông' }).waitFor();
+    const fibre = page.getByRole('button', { name: 'FTTH' });
+    await fibre.focus();
+    await page.keyboard.press('Space');
+    expect(await fibre.getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Alt+1');
+  });
+
   test('speaks English completely and goes back to Vietnamese', async () => {
     await page.getByRole('radiogroup', { name: 'Ngôn ngữ' }).getByText('EN').click();
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
@@ -182,19 +206,4 @@ async function search(page: Page, text: string): Promise<void> {
   await box.fill(text);
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-}
-
-/** Drops a file on the window, as from the desktop. */
-async function dropFile(page: Page, name: string, content: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, text]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], fileName));
-      return data;
-    },
-    [name, content] as const,
-  );
-  for (const type of ['dragenter', 'dragover', 'drop']) {
-    await page.dispatchEvent('body', type, { dataTransfer: transfer });
-  }
 }

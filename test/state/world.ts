@@ -103,14 +103,18 @@ export function snapshotOf(dataset: Dataset, view: Partial<ViewState> = {}, rule
     dataset.units
       .filter((unit) => unit.vintage === vintage && unit.level === 'commune')
       .map(({ id, polygons }) => ({ id, polygons }));
-  const { batch, serving, layers } = pool.load({
+  const { batch, serving } = pool.load({
     communes: { '2023': communes('2023'), '2025': communes('2025') },
     villages: dataset.villages,
     stations: dataset.stations,
     radio: rule.radio,
     filter: DEFAULT_STATION_FILTER,
   });
-  const units = { ...layers, settlements: pool.session.layerIndex('settlements') };
+  const units = {
+    '2023': pool.session.layerIndex('2023'),
+    '2025': pool.session.layerIndex('2025'),
+    settlements: pool.session.layerIndex('settlements'),
+  };
   const results: ResultsState = { ...EMPTY_RESULTS, answered: 1, batch, serving, units };
   const snapshot: Snapshot = {
     data: { status: 'ready', failure: null, dataset, versionId: null, versions: [] },

@@ -52,7 +52,6 @@ export interface LayerIndex {
 export interface CoverageLoaded {
   readonly batch: FootprintBatch;
   readonly serving: ServingIndex;
-  readonly layers: Readonly<Record<Vintage, LayerIndex>>;
 }
 
 /** About 5 MB each for a province: the services of a view, for both vintages and every operator subset. */
@@ -95,7 +94,6 @@ export class CoverageSession {
     return {
       batch,
       serving: servePoints(this.#villagePoints(), batch),
-      layers: { '2023': this.#layer('2023').index, '2025': this.#layer('2025').index },
     };
   }
 
@@ -106,7 +104,7 @@ export class CoverageSession {
     this.#live.clear();
   }
 
-  /** Settlement areas are cut when they are first asked for: only the rule by area needs them. */
+  /** A layer is cut when it is first asked for: most views need one vintage, few the settlements. */
   layerIndex(layer: AreaLayer): LayerIndex {
     return this.#layer(layer).index;
   }

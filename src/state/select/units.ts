@@ -3,6 +3,7 @@ import { villageRatio, weightedRatio, type AreaLookup, type Answer } from '../..
 import { isMobile, measuresOf, type Measure, type Service } from '../../domain/metric.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import { type VillageClass } from '../../domain/rule.ts';
+import type { Station } from '../../domain/station.ts';
 import type { AdminUnit, UnitId } from '../../domain/unit.ts';
 import { memoizeLast } from '../memo.ts';
 import type { ServiceRatios, UnitRow } from '../rows.ts';
@@ -93,9 +94,9 @@ function toRow(unit: AdminUnit, snapshot: Snapshot, figures: Figures): UnitRow {
   const { villages } = snapshot.data.dataset;
   const { belonging } = figures;
   const members = belonging.membership.villagesOf(unit.id);
-  const stations = belonging
-    .stationsOf(unit.id)
-    .filter((station) => takesPart(station, snapshot.rule.stationFilter));
+  const stations = stationsIn(unit, snapshot, belonging).filter((station) =>
+    takesPart(station, snapshot.rule.stationFilter),
+  );
   const people = members.map((index) => villages[index]?.population ?? null);
   return {
     id: unit.id,
@@ -116,6 +117,11 @@ function toRow(unit: AdminUnit, snapshot: Snapshot, figures: Figures): UnitRow {
     sharesPolygonWith: unit.sharesPolygonWith.map((id) => nameOf(selectGeography(snapshot), id) ?? id),
     withoutGeometry: withoutGeometry(unit, belonging),
   };
+}
+
+/** The province counts every station, also one whose commune is not named or not known. */
+function stationsIn(unit: AdminUnit, snapshot: Snapshot, belonging: Belonging): readonly Station[] {
+  return unit.level === 'province' ? snapshot.data.dataset.stations : belonging.stationsOf(unit.id);
 }
 
 function serviceRatios(
