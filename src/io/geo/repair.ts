@@ -32,7 +32,8 @@ export function repairPolygons(polygons: MultiPolygonRings, row: number): Repair
   const repaired = polygons
     .flatMap((rings) => separateOutsideHoles(cleanRings(rings, note), note))
     .flatMap((rings) => resolveCrossings(rings, note))
-    .map((rings) => rings.map((ring, index) => wind(ring, index === 0)));
+    .map((rings) => rings.map((ring, index) => wind(ring, index === 0)))
+    .filter((rings) => hasArea(rings, note));
   const issues = [...faults].map(([code, count]) =>
     makeIssue(HARMLESS.has(code) ? 'info' : 'warning', code, { row, params: { count } }),
   );
@@ -40,6 +41,13 @@ export function repairPolygons(polygons: MultiPolygonRings, row: number): Repair
 }
 
 type Note = (fault: Fault) => void;
+
+/** What is left of a tangle may have collapsed onto a line: that is no area, and is said. */
+function hasArea([outer]: PolygonRings, note: Note): boolean {
+  if (outer !== undefined && signedRingArea(outer) > 0) return true;
+  note('GEOMETRY_UNREPAIRABLE');
+  return false;
+}
 
 /** Without its outer ring a polygon is nothing: its holes go too, and each is noted. */
 function cleanRings(rings: PolygonRings, note: Note): PolygonRings {
