@@ -1,6 +1,7 @@
 import { DEFAULT_RULE, type RadioRule, type VillageRule } from '../domain/rule.ts';
 import { DEFAULT_STATION_FILTER, type StationFilter } from '../domain/selection.ts';
 import type { Dbm } from '../domain/quantities.ts';
+import { STATION_STATUSES, type StationStatus } from '../domain/station.ts';
 import type { Technology } from '../domain/technology.ts';
 import { ruleStore } from '../state/rule-store.ts';
 
@@ -19,6 +20,15 @@ export function setAreaProbability(areaProbability: number): void {
 
 export function setStationFilter(filter: Partial<StationFilter>): void {
   ruleStore.setState(({ stationFilter }) => ({ stationFilter: { ...stationFilter, ...filter } }));
+}
+
+/** At least one status stays: a map of no stations at all has no meaning. */
+export function toggleStatus(status: StationStatus): void {
+  ruleStore.setState(({ stationFilter }) => {
+    const { statuses } = stationFilter;
+    const next = STATION_STATUSES.filter((known) => statuses.includes(known) !== (known === status));
+    return next.length === 0 ? {} : { stationFilter: { ...stationFilter, statuses: next } };
+  });
 }
 
 export function resetRule(): void {

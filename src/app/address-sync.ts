@@ -28,10 +28,10 @@ export function startAddressSync(): void {
   addEventListener('hashchange', () => apply(readAddress(location.hash)));
 }
 
-function apply({ camera, view, rule, year, selected }: AddressState): void {
+function apply({ camera, view, rule, year, statuses, selected }: AddressState): void {
   if (camera !== null) cameraStore.setState({ camera });
   viewStore.setState(view);
-  ruleStore.setState(({ stationFilter }) => ({ rule, stationFilter: { ...stationFilter, year } }));
+  ruleStore.setState(({ stationFilter }) => ({ rule, stationFilter: { ...stationFilter, year, statuses } }));
   selectionStore.setState({ selected });
 }
 
@@ -39,8 +39,8 @@ function addressNow(): string {
   const { rule, stationFilter } = ruleStore.getState();
   const { selected } = selectionStore.getState();
   const { camera } = cameraStore.getState();
-  const { year } = stationFilter;
-  return `#${writeAddress({ camera, view: viewStore.getState(), rule, year, selected })}`;
+  const { year, statuses } = stationFilter;
+  return `#${writeAddress({ camera, view: viewStore.getState(), rule, year, statuses, selected })}`;
 }
 
 function debounce(run: () => void, delayMs: number): () => void {

@@ -41,6 +41,7 @@ export interface CellLayer {
 }
 
 export type StationStatus = 'active' | 'paused' | 'planned' | 'unknown';
+export const STATION_STATUSES: readonly StationStatus[] = ['active', 'unknown', 'paused', 'planned'];
 
 /** trạm BTS: one operator's installation at a site. The province counts these. */
 export interface Station {

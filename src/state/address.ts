@@ -1,6 +1,8 @@
 import { DEFAULT_METRIC, measuresOf, type Measure, type Metric, type Service } from '../domain/metric.ts';
 import type { OperatorId } from '../domain/operator.ts';
 import { DEFAULT_RULE, type CoverageRule, type VillageRule } from '../domain/rule.ts';
+import { DEFAULT_STATION_FILTER } from '../domain/selection.ts';
+import { STATION_STATUSES, type StationStatus } from '../domain/station.ts';
 import { TECHNOLOGIES, type Technology } from '../domain/technology.ts';
 import { VINTAGES } from '../domain/unit.ts';
 import type { Camera } from './camera-store.ts';
@@ -16,6 +18,7 @@ export interface AddressState {
   readonly camera: Camera | null;
   readonly rule: CoverageRule;
   readonly year: number | null;
+  readonly statuses: readonly StationStatus[];
   readonly selected: Selected | null;
 }
 
@@ -41,6 +44,9 @@ export function writeAddress(state: AddressState): string {
   if (layers.length > 0) parts.set('l', layers.join('.'));
   writeRule(parts, rule);
   if (state.year !== null) parts.set('y', String(state.year));
+  if (state.statuses.join() !== DEFAULT_STATION_FILTER.statuses.join()) {
+    parts.set('st', state.statuses.join('.'));
+  }
   // A hypothetical station exists only in this visit, so a link to it would lead nowhere.
   if (state.selected !== null && state.selected.kind !== 'hypothetical')
     parts.set('s', `${state.selected.kind}:${state.selected.id}`);
@@ -62,6 +68,7 @@ export function readAddress(hash: string): AddressState {
     },
     rule: readRule(parts),
     year: readInteger(parts.get('y'), 1990, 2100),
+    statuses: readStatuses(parts.get('st')),
     selected: readSelected(parts.get('s')),
   };
 }
@@ -137,6 +144,12 @@ function readLayers(text: string | null): LayerVisibility {
   const switched = new Set((text ?? '').split('.'));
   const entries = LAYERS.map((name) => [name, DEFAULT_VIEW.layers[name] !== switched.has(name)] as const);
   return { ...DEFAULT_VIEW.layers, ...Object.fromEntries(entries) };
+}
+
+function readStatuses(text: string | null): readonly StationStatus[] {
+  const named = new Set((text ?? '').split('.'));
+  const chosen = STATION_STATUSES.filter((status) => named.has(status));
+  return chosen.length > 0 ? chosen : DEFAULT_STATION_FILTER.statuses;
 }
 
 function readSelected(text: string | null): Selected | null {

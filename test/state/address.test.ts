@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measuresOf, type Service } from '../../src/domain/metric.ts';
+import { DEFAULT_STATION_FILTER } from '../../src/domain/selection.ts';
+import { STATION_STATUSES } from '../../src/domain/station.ts';
 import { DEFAULT_RULE } from '../../src/domain/rule.ts';
 import { TECHNOLOGIES } from '../../src/domain/technology.ts';
 import { readAddress, writeAddress, type AddressState } from '../../src/state/address.ts';
@@ -18,6 +20,7 @@ const DEFAULT_STATE: AddressState = {
   camera: null,
   rule: DEFAULT_RULE,
   year: null,
+  statuses: DEFAULT_STATION_FILTER.statuses,
   selected: null,
 };
 
@@ -76,6 +79,7 @@ const states: fc.Arbitrary<AddressState> = fc.record({
         areaProbability: probability / 100,
       })),
   }),
+  statuses: fc.subarray([...STATION_STATUSES], { minLength: 1 }),
   year: fc.option(fc.integer({ min: 2000, max: 2030 })),
   selected: fc.option(
     fc.record({

@@ -87,6 +87,7 @@ export const domainEn: Readonly<Record<keyof typeof domainVi, string>> = {
   'rule.operators.atLeast': 'from at least {count} of {operators}',
   'rule.operators.all': 'all operators',
   'rule.threshold.full': 'Minimum level (dBm): {thresholds}; met over {probability} % of the cell area.',
+  'rule.statuses': 'Stations that count: {statuses}.',
   'rule.nominal.full': 'Nominal radius, terrain not considered.',
   'rule.ftth': 'The village has at least one fibre provider',
   'rule.loudspeaker': 'The village has at least one working loudspeaker cluster; broken ones do not count',

@@ -33,6 +33,7 @@ export const railEn: Readonly<Record<keyof typeof railVi, string>> = {
   'rail.rule.year': 'Stations until',
   'rail.rule.year.all': 'All years',
   'rail.rule.year.until': 'End of {year}',
+  'rail.rule.statuses': 'Stations that count',
   'rail.rule.reset': 'Back to the default rule',
   'rail.preset.default': 'Default',
   'rail.preset.ofcom': 'Ofcom, outdoor',

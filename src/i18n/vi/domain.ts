@@ -85,6 +85,7 @@ export const domainVi = {
   'rule.operators.atLeast': 'của ít nhất {count} nhà mạng trong {operators}',
   'rule.operators.all': 'tất cả nhà mạng',
   'rule.threshold.full': 'Mức thu tối thiểu (dBm): {thresholds}; đạt ở {probability} % diện tích ô.',
+  'rule.statuses': 'Trạm được tính: {statuses}.',
   'rule.nominal.full': 'Bán kính danh định, chưa xét địa hình.',
   'rule.ftth': 'Thôn có ít nhất một nhà cung cấp cáp quang',
   'rule.loudspeaker': 'Thôn có ít nhất một cụm loa đang hoạt động; trạm có mà loa hỏng thì không tính',

@@ -31,6 +31,7 @@ export const railVi = {
   'rail.rule.year': 'Trạm tính đến',
   'rail.rule.year.all': 'Mọi năm',
   'rail.rule.year.until': 'Hết năm {year}',
+  'rail.rule.statuses': 'Trạm được tính',
   'rail.rule.reset': 'Về quy tắc mặc định',
   'rail.preset.default': 'Mặc định',
   'rail.preset.ofcom': 'Ofcom, ngoài trời',

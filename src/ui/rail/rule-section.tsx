@@ -2,7 +2,14 @@ import type { JSX } from 'react';
 import { useStore } from 'zustand';
 import { DEFAULT_RULE, type VillageRule } from '../../domain/rule.ts';
 import { DEFAULT_STATION_FILTER } from '../../domain/selection.ts';
-import { resetRule, setAreaProbability, setStationFilter, setVillageRule } from '../../actions/rule.ts';
+import { STATION_STATUSES } from '../../domain/station.ts';
+import {
+  resetRule,
+  setAreaProbability,
+  setStationFilter,
+  setVillageRule,
+  toggleStatus,
+} from '../../actions/rule.ts';
 import { datasetStore } from '../../state/dataset-store.ts';
 import { ruleStore } from '../../state/rule-store.ts';
 import { useText } from '../hooks/use-text.ts';
@@ -10,6 +17,7 @@ import { Button } from '../kit/button.tsx';
 import { NumberField, SelectField } from '../kit/field.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Segmented } from '../kit/segmented.tsx';
+import { ToggleChip } from '../kit/toggle.tsx';
 import { ThresholdFields } from './threshold-fields.tsx';
 import { matchingPreset } from './threshold-presets.ts';
 import styles from './rail.module.css';
@@ -31,6 +39,7 @@ export function RuleSection(): JSX.Element {
           <ThresholdFields />
           <ProbabilityField />
           <YearField />
+          <StatusFields />
           <p className={styles['note']}>{t('rule.nominal.full')}</p>
           <ResetButton />
         </div>
@@ -107,6 +116,24 @@ function YearField(): JSX.Element {
   );
 }
 
+/** Which stations count at all, besides those on air. */
+function StatusFields(): JSX.Element {
+  const { t } = useText();
+  const statuses = useStore(ruleStore, (state) => state.stationFilter.statuses);
+  return (
+    <div className={styles['legendless']}>
+      <p>{t('rail.rule.statuses')}</p>
+      <div className={styles['pair']} role="group" aria-label={t('rail.rule.statuses')}>
+        {STATION_STATUSES.map((status) => (
+          <ToggleChip key={status} pressed={statuses.includes(status)} onToggle={() => toggleStatus(status)}>
+            {t(`status.${status}`)}
+          </ToggleChip>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 function ResetButton(): JSX.Element {
   const { t } = useText();
   const { rule, stationFilter } = useStore(ruleStore);
@@ -114,7 +141,8 @@ function ResetButton(): JSX.Element {
     rule.village.kind === DEFAULT_RULE.village.kind &&
     rule.radio.areaProbability === DEFAULT_RULE.radio.areaProbability &&
     matchingPreset(rule.radio.thresholds) === 'default' &&
-    stationFilter.year === DEFAULT_STATION_FILTER.year;
+    stationFilter.year === DEFAULT_STATION_FILTER.year &&
+    stationFilter.statuses.join() === DEFAULT_STATION_FILTER.statuses.join();
   return (
     <Button onClick={resetRule} disabled={isDefault}>
       <Icon name="reset" />

@@ -1,5 +1,7 @@
 import { isMobile, type Metric } from '../../domain/metric.ts';
 import { operatorName } from '../../domain/operator.ts';
+import { DEFAULT_STATION_FILTER } from '../../domain/selection.ts';
+import type { StationStatus } from '../../domain/station.ts';
 import type { Snapshot } from '../../state/snapshot.ts';
 import type { Text } from '../hooks/use-text.ts';
 
@@ -31,6 +33,7 @@ export function ruleSentences(
       thresholds: thresholds.join(', '),
       probability: Math.round(radio.areaProbability * 100),
     }),
+    ...statusWords(t, rule.stationFilter.statuses),
     ...(year === null ? [] : [t('rule.year.full', { year: String(year) })]),
     t('rule.nominal.full'),
   ];
@@ -42,4 +45,10 @@ export function operatorWords(t: Text['t'], view: Snapshot['view']): string {
   const names = operators === null ? t('rule.operators.all') : operators.map(operatorName).join(', ');
   if (minOperators > 1) return t('rule.operators.atLeast', { count: minOperators, operators: names });
   return operators === null ? t('rule.operators.any') : t('rule.operators.chosen', { operators: names });
+}
+
+/** Said only when it differs from the usual: stations on air and those of unknown status. */
+function statusWords(t: Text['t'], statuses: readonly StationStatus[]): readonly string[] {
+  if (statuses.join() === DEFAULT_STATION_FILTER.statuses.join()) return [];
+  return [t('rule.statuses', { statuses: statuses.map((status) => t(`status.${status}`)).join(', ') })];
 }
