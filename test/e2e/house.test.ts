@@ -149,7 +149,7 @@ describe.skipIf(skipBrowser)('the house', () => {
     await page.getByRole('heading', { name: 'Sóng di động' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Tỉnh Đắk Nông' }).waitFor();
-    const fibre = page.getByRole('button', { name: 'FTTH' });
+    const fibre = page.locator('button[aria-pressed]', { hasText: 'FTTH' }).first();
     await fibre.focus();
     await page.keyboard.press('Space');
     expect(await fibre.getAttribute('aria-pressed')).toBe('true');

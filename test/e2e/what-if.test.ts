@@ -83,7 +83,8 @@ describe.skipIf(skipBrowser)('what-if', () => {
     await panel.getByRole('button', { name: 'Thoát', exact: true }).click();
     await panel.getByRole('heading', { name: 'Tỉnh Đắk Nông' }).waitFor();
     expect(page.url()).not.toContain('hypothetical');
-    expect(page.url()).not.toContain('coverage');
+    // The address follows a moment later.
+    await expect.poll(() => page.url()).not.toContain('coverage');
     expect(app.errors).toEqual([]);
     expect(app.outside).toEqual([]);
   });
