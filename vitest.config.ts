@@ -28,6 +28,7 @@ const browserProject = {
   test: {
     name: 'browser',
     include: ['test/**/*.browser.test.{ts,tsx}'],
+    retry: 1,
     browser: {
       enabled: true,
       headless: true,

@@ -65,6 +65,8 @@ describe('the tables', () => {
   });
 
   test('are reached with Alt and a digit', async () => {
+    // Keys count once the interface is there to hear them.
+    await expect.element(drawer.getByRole('tab', { name: /Thôn/ })).toBeVisible();
     await userEvent.keyboard('{Alt>}2{/Alt}');
     await expect.element(drawer.getByRole('tab', { name: /Thôn/ })).toHaveAttribute('aria-selected', 'true');
   });
