@@ -62,7 +62,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
           // A machine without a graphics card draws slowly now and then; a real fault fails twice.
-          retry: 1,
+          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

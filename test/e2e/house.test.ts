@@ -187,16 +187,21 @@ describe.skipIf(skipBrowser)('the house', () => {
   });
 
   test('loaded once, it works without any network', async () => {
-    const visitor = await app.newVisitor(PORTRAIT, true);
-    const offline = await app.open(visitor);
-    await offline.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await app.stopServer();
-    await offline.reload();
-    await untilReady(offline);
-    await picture(offline, 'house-offline');
-    await search(offline, 'dak wil');
-    await offline.getByRole('heading', { name: 'Xã Đắk Wil' }).waitFor();
-    await visitor.close();
+    // A server of its own, which can be taken away.
+    const own = await RunningApp.start();
+    try {
+      const visitor = await own.newVisitor(PORTRAIT, true);
+      const offline = await own.open(visitor);
+      await offline.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await own.stopServer();
+      await offline.reload();
+      await untilReady(offline);
+      await picture(offline, 'house-offline');
+      await search(offline, 'dak wil');
+      await offline.getByRole('heading', { name: 'Xã Đắk Wil' }).waitFor();
+    } finally {
+      await own.stop();
+    }
   });
 });
 
